@@ -1,0 +1,101 @@
+"""The facts that an analysis finds: frozen, and all of them spans over the article's text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.text.article import Span
+
+UNKNOWN_LANGUAGE = "und"
+"""The code of a language that could not be told (ISO 639-2, "undetermined")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The language of a text, as an ISO 639-1 code (``und`` if unknown), and how sure that is, from 0 to 1."""
+
+    code: str = UNKNOWN_LANGUAGE
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Pick(Span):
+    """A sentence chosen for the summary, with the score that its method gave it (comparable within one summary)."""
+
+    score: float = 0.0
+
+
+class Label(StrEnum):
+    """What kind of thing an entity is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    OTHER = "other"
+    DATE = "date"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One real thing that the article names, with every place where it is named, in order."""
+
+    name: str
+    """The canonical name: the fullest form in the article, invisible characters left out."""
+    label: Label
+    mentions: tuple[Span, ...]
+    value: str | None = None
+    """For a date its ISO 8601 form where it is certain; None for everything else."""
+
+
+class QuoteKind(StrEnum):
+    """How words are given.
+
+    Direct: wholly inside marks. Mixed: a reported clause with marked words in it, or marked words in the writer's own
+    sentence. Indirect: a reported clause without marks.
+    """
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quote(Span):
+    """Words that the article gives as somebody's; its marks belong to it, a complementiser ("che", "that") not."""
+
+    kind: QuoteKind
+    speaker: str | None = None
+    """The canonical name of who said it; None where that is not known."""
+    mention: Span | None = None
+    """The words beside the quotation that name the speaker: a name, a description, a pronoun; None if there are none."""
+    cue: Span | None = None
+    """The words that tell that somebody speaks: a verb of saying, "secondo", a colon."""
+    confidence: float = 0.0
+    """How sure the speaker is, from 0 to 1."""
+    rule: str = ""
+    """Why this speaker, in a few plain words that a reader is shown."""
+    group: int = 0
+    """Pieces of one quotation share a number; numbers count from 1 in text order."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ForeignWord(Span):
+    """A word that does not belong to the article's language and spoils it."""
+
+    language: str
+    suggestion: str | None = None
+    """The word that probably stood there; None where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that is known about an article's text. A layer that was not asked for is empty."""
+
+    language: Language = Language()
+    sentences: tuple[Span, ...] = ()
+    summary: tuple[Pick, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    foreign: tuple[ForeignWord, ...] = ()
