@@ -75,11 +75,13 @@ class Layout:
         """The offset of the character drawn at a cell; past the end of a row, the end of what it shows."""
         span = self.span(row)
         cells = self.indents.get(row, 0)
-        line = self.text[span.start : span.end]
-        for index, char in enumerate(line):
-            cells += char_width(char)
+        offset = span.start
+        while offset < span.end:
+            stop, width = _cluster(self.text, offset, span.end)
+            cells += width
             if cells > column:
-                return span.start + index
+                return offset
+            offset = stop
         return span.end
 
 
@@ -229,6 +231,8 @@ def _wrap_any(text: str, start: int, end: int, first: int, rest: int, append: Ca
                         full = before
                         break
                     left -= used
+        if full < end and text[full] == EMOJI_STYLE and left == 0 and full - 1 > start and char_width(text[full - 1]) == 1:
+            full -= 1  # drawn as an emoji it takes a cell more than there is
         while full < end and joins_previous(text[full]):
             full = _cluster(text, full - 1, end)[0]
         if full >= end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
@@ -16,6 +17,7 @@ _SHAPES = (
 )
 _CLASSES = {char: f"[{re.escape(shapes)}]" for shapes in _SHAPES for char in shapes}
 _BLANKS = r"[\s\u00a0\u202f]+"
+_SLICE = 200_000  # characters: some milliseconds of work
 _HIDDEN = "[\u00ad\u200b-\u200d\u2060\ufeff]*"
 
 
@@ -26,7 +28,7 @@ class Folding:
     case: bool = True
     accents: bool = True
     shapes: bool = True
-    """Quotation marks, apostrophes and dashes of any shape; any run of blanks, line ends included, for one blank."""
+    """Quotation marks, apostrophes and dashes of any shape; any run of blanks, soft line ends included, for one blank."""
 
 
 EXACT = Folding(case=False, accents=False, shapes=False)
@@ -38,12 +40,27 @@ def find(text: str, query: str, folding: Folding | None = None) -> tuple[Span, .
     Without a ``folding`` everything is folded, but case as soon as the query has a capital ("smart case"). An empty
     or blank query is found nowhere.
     """
+    return tuple(hit for hit in search(text, query, folding) if hit is not None)
+
+
+def search(text: str, query: str, folding: Folding | None = None) -> Iterator[Span | None]:
+    """``find`` step by step, for a caller that must not wait: None tells that a slice of the text is done.
+
+    The text is cut at line ends, so a hit never reaches over the end of a paragraph.
+    """
     if not query.strip():
-        return ()
+        return
     if folding is None:
         folding = Folding(case=query == query.lower())
     pattern = _pattern(query.strip(), folding)
-    return tuple(Span(*match.span()) for match in pattern.finditer(text))
+    start = 0
+    while start < len(text):
+        cut = text.find("\n", start + _SLICE)
+        stop = len(text) if cut < 0 else cut + 1
+        for match in pattern.finditer(text, start, stop):
+            yield Span(*match.span())
+        yield None
+        start = stop
 
 
 @lru_cache(maxsize=32)

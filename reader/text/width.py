@@ -16,11 +16,11 @@ EMOJI_STYLE = "\ufe0f"
 
 # Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic letters, punctuation, currency, arrows: no marks here.
 NARROW_RUN = re.compile(
-    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u0531-\u0556\u0561-\u0587"
+    "(?:[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u0531-\u0556\u0561-\u0587"
     "\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d3\u10d0-\u10ff\u1e00-\u1f15"
-    "\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u2071\u20a0-\u20bf\u2100-\u214f\u2190-\u2199\ufffd]*"
+    "\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u2071\u20a0-\u20bf\u2100-\u214f\u2190-\u2199\ufffd]+(?!\ufe0f))?"
 )
-"""Matches as far as every character certainly takes one cell."""
+"""Matches as far as every character certainly takes one cell, and is not asked to be drawn as an emoji."""
 
 WIDE_RUN = re.compile("[\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*")
 """Matches as far as every character certainly takes two cells."""
@@ -35,7 +35,8 @@ def char_width(char: str) -> int:
         return 1
     if "\u1160" <= char <= "\u11ff" or "\ud7b0" <= char <= "\ud7ff" or category(char) in _ZERO:
         return 0  # the first two ranges are jamo that join the syllable begun before them
-    return 2 if east_asian_width(char) in "WF" else 1
+    # Python's table calls an unassigned character full-width; a terminal has no glyph for it and gives it one cell.
+    return 2 if east_asian_width(char) in "WF" and category(char) != "Cn" else 1
 
 
 def text_width(text: str) -> int:
@@ -45,7 +46,7 @@ def text_width(text: str) -> int:
     run = NARROW_RUN.match(text)
     cells = run.end() if run else 0
     joined = False
-    last = 1
+    last = 0
     for char in text[cells:]:
         if char == EMOJI_STYLE:
             cells += last == 1

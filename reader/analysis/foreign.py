@@ -1,0 +1,70 @@
+"""Foreign words: words that do not belong to the article's language and spoil it.
+
+A first version that marks only what is certain from the languages' small words: a single English preposition or
+conjunction in lower case ("through", "with") amid words of the article's own language, outside quotation marks. Such a
+word is never a name or a loan. Every other intruder ("nice", "advert") needs a table of word frequencies, which the
+program does not have yet, so most are not found; and no word is suggested in their place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from reader.analysis.facts import ForeignWord
+from reader.languages import SUPPORTED, table
+from reader.text.article import Article, BlockKind, Span
+from reader.text.marks import quoted
+
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 40  # characters looked at on each side
+_JOINTS = frozenset("-./@_\\#'’")
+_MARKED = frozenset('*`"')
+
+
+def find(article: Article, sentences: Sequence[Span], language: str) -> tuple[ForeignWord, ...]:
+    """The foreign words of an article, in order; none in English or in a language without a list of small words.
+
+    ``sentences`` are the article's, ``language`` its ISO 639-1 code. Suggestions are None.
+    """
+    if language not in SUPPORTED or language == "en":
+        return ()
+    pattern = _intruders(language)
+    code = {block.start for block in article.blocks if block.kind is BlockKind.CODE}
+    found: list[ForeignWord] = []
+    for sentence in sentences:
+        matches = [] if sentence.start in code else list(pattern.finditer(article.text, sentence.start, sentence.end))
+        quotations = quoted(article.text, sentence.start, sentence.end) if matches else []
+        for match in matches:
+            start, end = match.span()
+            quotation = bisect_left(quotations, start, key=lambda one: one.end)
+            inside = quotation < len(quotations) and quotations[quotation].start < start
+            if not inside and _is_alone(article.text, start, end, sentence):
+                found.append(ForeignWord(start, end, "en"))
+    return tuple(found)
+
+
+@cache
+def _intruders(language: str) -> re.Pattern[str]:
+    """The English words that never stand in a language by right."""
+    words = set(table("en", "words").get("intruding", ())) - set(table(language, "words").get("stopwords", ()))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words))})(?!\w)")
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(word for word in table("en", "words").get("stopwords", ()) if len(word) > 1)
+
+
+def _is_alone(text: str, start: int, end: int, sentence: Span) -> bool:
+    """Whether the word at ``[start, end)`` stands between two words in lower case that are no English small words."""
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if left in _JOINTS | _MARKED or right in _MARKED or (right in _JOINTS and text[end + 1 : end + 2].isalnum()):
+        return False
+    before = _WORD.findall(text, max(sentence.start, start - _REACH), start)
+    after = _WORD.findall(text, end, min(sentence.end, end + _REACH))
+    if not before or not after:
+        return False
+    return all(word.islower() and word not in _english() for word in (before[-1], after[0]))

@@ -1,0 +1,94 @@
+"""Quotations: what is said in an article, and who says it; by rules that weigh evidence, without a parser.
+
+Marks are paired (``reader.text.marks``), cues found, spans cut, and speakers chosen in text order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.facts import Entity, Label, Quote
+from reader.analysis.quotes.lexicon import Lexicon, lexicon
+from reader.analysis.quotes.names import Cast
+from reader.analysis.quotes.speakers import Speakers
+from reader.analysis.quotes.spans import ALONE, Sentence, candidates
+from reader.analysis.quotes.tokens import QUOTE, Token, sentences_of, tokenize
+from reader.text.article import Article, Block, BlockKind, Span
+from reader.text.marks import Pair, pairs
+
+_READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
+_SPEAK = frozenset({Label.PERSON, Label.ORGANIZATION, Label.PLACE, Label.OTHER})
+
+
+def find(
+    article: Article, sentences: Sequence[Span], entities: Sequence[Entity], language: str
+) -> tuple[Quote, ...]:
+    """The quotations of an article, in text order, apart from each other, each within one block.
+
+    ``sentences`` and ``entities`` are those of the same article; in a language without a lexicon quotations in marks
+    are found by English's rules of place alone, and so nearly all stay without a speaker.
+    """
+    words = lexicon(language) or lexicon("en")
+    if words is None:  # the language files are missing
+        return ()
+    text = article.text
+    names = {
+        mention.start: (mention.end, entity)
+        for entity in entities if entity.label in _SPEAK for mention in entity.mentions
+    }  # fmt: skip
+    walk = Speakers(text, names, Cast(words))
+    first = 0
+    blocks = [block for block in article.blocks if block.kind in _READ]
+    for number, block in enumerate(blocks):
+        while first < len(sentences) and sentences[first].end <= block.start:
+            first += 1
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        _read_block(text, block, following, sentences, first, words, walk, number)
+    return _apart(walk.quotes)
+
+
+def _read_block(
+    text: str, block: Block, following: Block | None, sentences: Sequence[Span], first: int,
+    words: Lexicon, walk: Speakers, number: int,
+) -> None:  # fmt: skip
+    """Find the quotations of one block."""
+    outer = _outermost(text, block, following)
+    alone = reported = False
+    for tokens in sentences_of(list(tokenize(text, block.start, block.end, outer)), sentences, first):
+        sentence = Sentence.read(text, tokens, words, walk.names)
+        sentence.alone_before = alone
+        sentence.reported_before = reported
+        found = candidates(sentence) if sentence.cues or reported or _has_marks(tokens) else []
+        if found:
+            walk.sentence(sentence, found, number)
+        alone = any(item.link == ALONE for item in found)
+        reported = bool(found)
+        walk.cast.read(tokens, walk.names)
+
+
+def _has_marks(tokens: Sequence[Token]) -> bool:
+    return any(token.kind == QUOTE for token in tokens)
+
+
+def _outermost(text: str, block: Block, following: Block | None) -> list[Pair]:
+    """The outermost quotations of a block; an open one counts if it leads the block or the next goes on with it."""
+    found: list[Pair] = []
+    for pair in pairs(text, block.start, block.end):
+        if found and pair.start < found[-1].end:
+            continue
+        if not pair.closed:
+            mark = text[pair.start]
+            goes_on = following is not None and text[following.start] in (mark, "»", "›")
+            if not (goes_on or pair.start == block.start):
+                continue
+        found.append(pair)
+    return found
+
+
+def _apart(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotations in order, none lying over another."""
+    result: list[Quote] = []
+    for quote in sorted(quotes, key=lambda item: (item.start, -item.end)):
+        if quote.end > quote.start and (not result or quote.start >= result[-1].end):
+            result.append(quote)
+    return tuple(result)

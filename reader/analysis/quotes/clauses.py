@@ -1,0 +1,184 @@
+"""Reported clauses: where they begin after a cue, and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.quotes.cues import VERB, Cue
+from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY, Lexicon
+from reader.analysis.quotes.mentions import Names, parse
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
+
+_GAP = 16  # tokens that may stand between a verb and its "that"
+
+
+def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names) -> int | None:
+    """The first token of the clause that a verb cue governs; None if it governs none.
+
+    The complementiser is left out; "di" or "te" before an infinitive belongs to the clause.
+    """
+    size = len(tokens)
+    index = cue.last + 1
+    limit = min(index + _GAP, size)
+    bracket = 0
+    while index < limit:
+        token = tokens[index]
+        word = token.word
+        if token.kind == QUOTE or word in (";", ":", ".", "?", "!"):
+            return None
+        if word in "([" and token.kind == SIGN:
+            bracket += 1
+        elif word in ")]" and token.kind == SIGN:
+            bracket = max(bracket - 1, 0)
+        elif not bracket:
+            if lexicon.has("complementisers", word) and index + 1 < size:
+                if word == "como" or (word == "come" and index > cue.last + 1):
+                    return None
+                return None if _is_relative(tokens, index, cue, lexicon, names) else index + 1
+            if lexicon.has("infinitive_markers", word) and _infinitive(tokens, index, lexicon):
+                between = tokens[cue.last + 1 : index]
+                return index if all(t.kind == WORD and _light(t.word, lexicon) for t in between) else None
+            if index > cue.last + 1 and (lexicon.has("finite", word) or lexicon.has("auxiliaries", word)):
+                return None  # another clause has begun
+        index += 1
+    return None
+
+
+def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon, names: Names) -> bool:
+    """Whether a "che" after the verb belongs to the verb's object ("ha letto il libro che …") and opens no clause."""
+    gap = tokens[cue.last + 1 : index]
+    if not gap:
+        return False
+    commas = sum(token.word == "," for token in gap)
+    if commas % 2 or (commas and gap[0].word != ","):
+        return "comma_clause" not in lexicon.flags and "bare_clause" not in lexicon.flags
+    if gap[-1].word in (",", ")"):
+        return False
+    first = gap[0]
+    if first.kind == WORD and lexicon.has("determiners", first.word) and first.start not in names:
+        if {ACT, LABEL} & cue.classes:
+            return True
+        found = parse(tokens, cue.last + 1, lexicon, names)
+        return found is None or found.weight < 1.6 or found.last < index - 1
+    return False
+
+
+def _light(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word carries no meaning of its own beside a verb: an adverb or a clitic."""
+    return lexicon.is_adverb(word) or lexicon.has("clitics", word)
+
+
+def _infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether an infinitive follows within a few words."""
+    endings = tuple(lexicon.words["infinitive_endings"])
+    for token in tokens[index + 1 : index + 5]:
+        if token.kind != WORD or lexicon.has("determiners", token.word) and not lexicon.has("clitics", token.word):
+            return False
+        if token.word.endswith(endings) and len(token.word) > 3:
+            return True
+        if not (lexicon.is_adverb(token.word) or lexicon.has("clitics", token.word)):
+            return False
+    return False
+
+
+def clause_end(tokens: Sequence[Token], start: int, cues: Sequence[Cue], lexicon: Lexicon, names: Names) -> int:
+    """The index after the last token of the clause that begins at ``start``."""
+    size = len(tokens)
+    starts = {cue.first: cue for cue in cues if cue.first > start}
+    index = start
+    depth = 0
+    while index < size:
+        token = tokens[index]
+        word = token.word
+        if token.kind == SIGN:
+            if word in "([":
+                depth += 1
+            elif word in ")]":
+                if not depth:
+                    break
+                depth -= 1
+            elif not depth and index > start and _breaks(tokens, index, starts, lexicon, names):
+                break
+        elif not depth and index > start + 1 and lexicon.has("conjuncts", word):
+            cue = starts.get(index + 1) or (starts.get(index + 2) if index + 2 < size else None)
+            if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
+                break
+        index += 1
+    while index > start and tokens[index - 1].kind == SIGN and tokens[index - 1].word in ".,;:!?…-–—":
+        index -= 1
+    return index
+
+
+def _breaks(
+    tokens: Sequence[Token], index: int, starts: dict[int, Cue], lexicon: Lexicon, names: Names
+) -> bool:
+    """Whether a sign ends the clause."""
+    word = tokens[index].word
+    if word == ";":
+        return True
+    if word == ":":
+        return not tokens[index - 1].word.isdigit()
+    if word != "," and not tokens[index].is_dash:
+        return False
+    after = index + 1
+    if after >= len(tokens):
+        return True
+    if lexicon.has("clause_breaks", tokens[after].word):
+        return True
+    for at in (after, after + 1):
+        cue = starts.get(at)
+        if cue is None or (at > after and not lexicon.has("conjuncts", tokens[after].word)):
+            continue
+        if cue.kind != VERB:
+            return at == after and cue.first == after
+        if SAY not in cue.classes and cue.form != GERUND:
+            continue
+        if cue.form == GERUND:
+            return True
+        if at > after:
+            return True
+        return cue.form != INFINITIVE
+    # ", spiega Rossi" was seen above; ", Rossi said" here
+    found = parse(tokens, after, lexicon, names)
+    if found is not None and found.weight >= 1.6:
+        cue = starts.get(found.last + 1)
+        if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
+            after_cue = tokens[cue.last + 1].word if cue.last + 1 < len(tokens) else "."
+            return after_cue in (",", ".") or cue.last + 4 >= len(tokens)
+    return False
+
+
+def bare_clause(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> int | None:
+    """The first token of a clause without "that": "he said the plan would fail"."""
+    index = cue.last + 1
+    if SAY not in cue.classes or index + 3 >= len(tokens):
+        return None
+    while index < len(tokens) and lexicon.is_adverb(tokens[index].word):
+        index += 1
+    if index + 3 >= len(tokens):
+        return None
+    token = tokens[index]
+    if token.kind != WORD or lexicon.has("prepositions", token.word) or lexicon.has("conjunctions", token.word):
+        return None
+    if not (token.capital or token.word in lexicon.pronouns or lexicon.has("determiners", token.word)
+            or token.word in ("there", "it") or token.word.endswith("s")):  # fmt: skip
+        return None
+    verb = any(lexicon.has("finite", t.word) or t.word.endswith("ed") for t in tokens[index + 1 : index + 14])
+    return index if verb else None
+
+
+def comma_clause(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> int | None:
+    """The first token of a German main clause in reported speech: "sagte, er sei krank"."""
+    if SAY not in cue.classes:
+        return None
+    for index in range(cue.last + 1, min(cue.last + _GAP, len(tokens) - 2)):
+        token = tokens[index]
+        if token.kind == QUOTE or token.word in (";", ":", "."):
+            return None
+        if token.word == ",":
+            follow = tokens[index + 1]
+            if lexicon.has("complementisers", follow.word):
+                return None
+            if any(lexicon.has("subjunctive", t.word) for t in tokens[index + 1 : index + 30]):
+                return index + 1
+    return None

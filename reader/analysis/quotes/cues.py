@@ -1,0 +1,126 @@
+"""Cues: the words that tell that somebody speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, LABEL, PARTICIPLE, Lexicon, Verb
+from reader.analysis.quotes.tokens import SIGN, WORD, Token
+
+VERB, SOURCE, SOURCE_AFTER = "verb", "source", "source after"
+
+_LOOK_BACK = 4
+
+
+class Cue(NamedTuple):
+    """The tokens ``[first, last]`` of a cue, auxiliaries with it.
+
+    ``kind`` is a verb, a preposition that names the source ("secondo"), or one that follows it ("zufolge").
+    """
+
+    first: int
+    last: int
+    kind: str
+    classes: frozenset[str]
+    form: str
+    passive: bool = False
+    impersonal: bool = False
+
+
+def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
+    """All cues of a sentence, outside its quotations, in order."""
+    cues = []
+    index = 0
+    while index < len(tokens):
+        cue = _cue_at(tokens, index, lexicon)
+        if cue is None:
+            index += 1
+        else:
+            cues.append(cue)
+            index = cue.last + 1
+    return cues
+
+
+def _cue_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Cue | None:
+    token = tokens[index]
+    word = token.word
+    if token.kind != WORD:
+        return None
+    if word in lexicon.according:
+        for phrase in lexicon.according[word]:
+            if _matches(tokens, index, phrase):
+                return Cue(index, index + len(phrase) - 1, SOURCE, frozenset(), "")
+    if word in lexicon.words["according_to_weak"] and _opens_clause(tokens, index):
+        return Cue(index, index, SOURCE, frozenset(("weak",)), "")
+    if word in lexicon.words["according_after"]:
+        return Cue(index, index, SOURCE_AFTER, frozenset(), "")
+    last = index
+    if word in lexicon.phrases:
+        for phrase in lexicon.phrases[word]:
+            if _matches(tokens, index, phrase) and " ".join(phrase) in lexicon.verbs:
+                word, last = " ".join(phrase), index + len(phrase) - 1
+                break
+    verb = lexicon.verbs.get(word)
+    if verb is None and "-" in word:
+        head, _, tail = word.partition("-")
+        if tail.removeprefix("t-") in lexicon.pronouns:
+            verb = lexicon.verbs.get(head)
+    if verb is None or (token.capital and index and "capital_nouns" in lexicon.flags):
+        return None
+    return _verb_cue(tokens, index, last, verb, lexicon)
+
+
+def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexicon: Lexicon) -> Cue | None:
+    """The cue of a verb form, with its auxiliaries; None if the form is a noun here, or no verb of a clause."""
+    classes, forms = verb.classes, verb.forms
+    first = index
+    passive = impersonal = helped = False
+    for back in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+        token = tokens[back]
+        word = token.word
+        if lexicon.has("auxiliaries", word):
+            first, helped = back, True
+        elif lexicon.has("clitics", word):
+            impersonal = impersonal or lexicon.has("impersonals", word)
+            if back == first - 1 and lexicon.has("impersonals", word):
+                first = back
+            elif back == first - 1 and not lexicon.has("determiners", word):
+                first = back
+        elif token.kind != WORD or not lexicon.is_adverb(word):
+            break
+    if PARTICIPLE in forms and helped:
+        passive = any(lexicon.has("passives", tokens[i].word) for i in range(first, index)) and not impersonal
+        return Cue(first, last, VERB, classes, PARTICIPLE, passive, impersonal)
+    before = tokens[index - 1].word if index else ""
+    noun = bool(before) and (
+        (lexicon.has("determiners", before) and before not in lexicon.pronouns and not lexicon.has("relatives", before))
+        or (lexicon.has("prepositions", before) and not lexicon.has("clitics", before))
+    )
+    if FINITE in forms and not noun:
+        return Cue(first, last, VERB, classes, FINITE, False, impersonal or before in lexicon.words["impersonals"])
+    if GERUND in forms:
+        return Cue(index, last, VERB, classes, GERUND)
+    if INFINITIVE in forms:
+        return Cue(index, last, VERB, classes, INFINITIVE)
+    if PARTICIPLE in forms and LABEL in classes and not noun:
+        return Cue(index, last, VERB, classes, PARTICIPLE, True)
+    return None
+
+
+def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing but a conjunction stands before the token in its sentence, and a source may follow."""
+    return index + 1 < len(tokens) and (index == 0 or (index <= 2 and tokens[0].capital and not tokens[1].capital))
+
+
+def _matches(tokens: Sequence[Token], index: int, phrase: tuple[str, ...]) -> bool:
+    if index + len(phrase) > len(tokens):
+        return False
+    return all(tokens[index + step].word == word for step, word in enumerate(phrase))
+
+
+def skip_signs(tokens: Sequence[Token], index: int, step: int) -> int:
+    """The next index from ``index`` on, in direction ``step``, that holds no comma, dash or stop."""
+    while 0 <= index < len(tokens) and tokens[index].kind == SIGN and tokens[index].word in ",.-–—―!?…":
+        index += step
+    return index

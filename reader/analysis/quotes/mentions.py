@@ -1,0 +1,127 @@
+"""Mentions: the words beside a quotation that may name its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from reader.analysis.facts import Entity, Label
+from reader.analysis.quotes.lexicon import Lexicon
+from reader.analysis.quotes.tokens import WORD, Token
+
+NAME, ROLE, PRONOUN, DESCRIPTION = "name", "role", "pronoun", "description"
+
+_LONGEST = 14
+_SPEAKING = {Label.PERSON: 2.5, Label.ORGANIZATION: 1.8, Label.PLACE: 0.6, Label.OTHER: 0.5}
+
+Names = Mapping[int, tuple[int, Entity]]
+"""Where entities are named: from the first offset to the end and the entity."""
+
+
+class Mention(NamedTuple):
+    """The tokens ``[first, last]`` of a noun phrase that may name a speaker, and what it is."""
+
+    first: int
+    last: int
+    kind: str
+    entity: Entity | None
+    head: str
+    """The role noun or pronoun that leads it, if any."""
+    weight: float
+    """How fit it is to speak, by itself."""
+
+
+def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -> Mention | None:
+    """The noun phrase that begins at a token; None if none does."""
+    size = len(tokens)
+    if index >= size or tokens[index].kind != WORD:
+        return None
+    pronoun = _pronoun(tokens, index, lexicon)
+    if pronoun is not None:
+        return pronoun
+    at = index
+    while at < size and at < index + 3 and lexicon.has("determiners", tokens[at].word) and tokens[at].start not in names:
+        at += 1
+    determined = at > index
+    if determined and at < size and lexicon.has("genitive", tokens[at].word) and lexicon.has("bodies", tokens[at - 1].word):
+        at -= 1  # "uno dei passeggeri"
+    entity: Entity | None = None
+    head = ""
+    last = -1
+    body = False
+    governed = False
+    nouns = "capital_nouns" in lexicon.flags
+    count = 0
+    while at < size and at < index + _LONGEST:
+        token = tokens[at]
+        word = token.word
+        known = names.get(token.start)
+        if known is not None:
+            end, named = known
+            at += 1
+            while at < size and tokens[at].start < end:
+                at += 1
+            if not governed and (entity is None or named.label is Label.PERSON):
+                entity = named
+            last, count, governed = at - 1, count + 1, False
+            continue
+        if token.kind != WORD:
+            if word == "." and last == at - 1 and tokens[at - 1].capital and len(tokens[at - 1].word) <= 2:
+                at += 1
+                continue
+            break
+        if lexicon.has("genitive", word) and count and at + 1 < size and tokens[at + 1].kind == WORD:
+            governed = True
+            at += 1
+            while at < size - 1 and lexicon.has("determiners", tokens[at].word):
+                at += 1
+            continue
+        if _stops(word, token, lexicon, started=count > 0) or (nouns and last >= 0 and not token.capital and tokens[last].capital):
+            break
+        if not (token.capital or determined or word in lexicon.roles or lexicon.has("bodies", word) or count):
+            break
+        if not governed:
+            tail = word.rsplit("-", 1)[-1]
+            if not head and (word in lexicon.roles or tail in lexicon.roles):
+                head = word if word in lexicon.roles else tail
+            body = body or lexicon.has("bodies", word) or lexicon.has("bodies", tail)
+        governed = False
+        last, count = at, count + 1
+        at += 1
+    if last < index:
+        return None
+    if entity is not None:
+        return Mention(index, last, NAME, entity, head, _SPEAKING.get(entity.label, 0.0) + (0.5 if head else 0.0))
+    if head:
+        return Mention(index, last, ROLE, None, head, 2.0)
+    if body:
+        return Mention(index, last, DESCRIPTION, None, "", 1.6)
+    capital = any(tokens[i].capital for i in range(max(index, 1), last + 1))
+    return Mention(index, last, DESCRIPTION, None, "", 1.0 if capital else 0.3)
+
+
+def _pronoun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Mention | None:
+    word = tokens[index].word
+    for phrase in lexicon.phrases.get(word, ()):
+        joined = " ".join(phrase).replace("' ", "'")
+        if joined in lexicon.pronouns and [t.word for t in tokens[index : index + len(phrase)]] == list(phrase):
+            return Mention(index, index + len(phrase) - 1, PRONOUN, None, joined, 2.2)
+    if word in lexicon.pronouns and not (
+        lexicon.has("determiners", word) and index + 1 < len(tokens) and tokens[index + 1].kind == WORD
+        and (tokens[index + 1].capital or tokens[index + 1].word in lexicon.roles)
+    ):  # fmt: skip
+        return Mention(index, index, PRONOUN, None, word, 2.2)
+    return None
+
+
+def _stops(word: str, token: Token, lexicon: Lexicon, *, started: bool) -> bool:
+    """Whether a word ends a noun phrase."""
+    if token.capital and started:
+        return False
+    if lexicon.has("prepositions", word) or lexicon.has("conjunctions", word) or lexicon.has("relatives", word):
+        return True
+    if lexicon.has("complementisers", word) or lexicon.has("auxiliaries", word) or lexicon.has("clitics", word):
+        return True
+    if lexicon.has("adverbs", word) or (started and (lexicon.has("determiners", word) or word in lexicon.pronouns)):
+        return True
+    return started and word in lexicon.verbs and not lexicon.has("bodies", word) and word not in lexicon.roles

@@ -1,0 +1,204 @@
+"""Speakers: walk the candidates in text order and say of each who spoke, how sure that is, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.analysis.facts import Entity, Label, Quote, QuoteKind
+from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, Names, parse
+from reader.analysis.quotes.names import Cast
+from reader.analysis.quotes.spans import (
+    AFTER, ALONE, ASIDE, CLAUSE, COLON, CUED, LOOSE, Candidate, Sentence, speech_owner,
+)  # fmt: skip
+from reader.analysis.quotes.subjects import find_subject
+from reader.text.article import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who was found to speak."""
+
+    name: str | None
+    entity: Entity | None
+    mention: Span | None
+    confidence: float
+    rule: str
+
+
+NOBODY = Voice(None, None, None, 0.0, "nobody named")
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The state of the walk: who spoke last, and where."""
+
+    text: str
+    names: Names
+    cast: Cast
+    last: Voice = NOBODY
+    last_block: int = -1
+    last_turn: int = -1
+    group: int = 0
+    last_end: int = -1
+    quotes: list[Quote] = field(default_factory=list)
+    _heard: dict[tuple[int, int], Voice] = field(default_factory=dict)
+
+    def sentence(self, sentence: Sentence, found: list[Candidate], block: int) -> None:
+        """Give the candidates of one sentence their speakers."""
+        self._heard.clear()
+        after = {id(c.tokens): set[int]() for c in found}
+        for candidate in found:
+            if candidate.cue is not None and candidate.link in (AFTER, ASIDE):
+                after[id(candidate.tokens)].add(candidate.cue.first)
+        before = self.cast.focus
+        started = False
+        for index, candidate in enumerate(found):
+            voice = self._voice(sentence, candidate, block, after[id(candidate.tokens)], before)
+            joined = candidate.joined and index > 0
+            alone = candidate.link == ALONE and block == self.last_block and voice.name == self.last.name
+            near = self.last_end >= 0 and not self.text[self.last_end : candidate.start].count("\n")
+            goes_on = alone and near and candidate.start - self.last_end < 200
+            if not (joined or goes_on):
+                self.group += 1
+            started = True
+            cue = self._cue_span(candidate)
+            self.quotes.append(
+                Quote(
+                    candidate.start, candidate.end, candidate.kind, voice.name, voice.mention, cue,
+                    round(voice.confidence, 2), voice.rule, max(self.group, 1),
+                )
+            )  # fmt: skip
+            if voice.name is not None:
+                self.last = voice
+                self.last_turn = self.cast.turn
+            self.last_block = block
+            self.last_end = candidate.end
+        if started:
+            self.last_end = max(self.last_end, sentence.tokens[-1].end)
+
+    def _cue_span(self, candidate: Candidate) -> Span | None:
+        cue = candidate.cue
+        if cue is None:
+            return None
+        return Span(candidate.tokens[cue.first].start, candidate.tokens[cue.last].end)
+
+    def _voice(
+        self, sentence: Sentence, candidate: Candidate, block: int, after: set[int], focus: Entity | None
+    ) -> Voice:
+        cue = candidate.cue
+        if candidate.mention is not None:
+            return self._of(candidate.mention, candidate, "named as the source")
+        if cue is None:
+            return self._without_cue(sentence, candidate, block, focus)
+        if cue.impersonal:
+            holder = self._holder(sentence, candidate)
+            if holder is not None:
+                return self._of(holder, candidate, "where the words are written")
+            return Voice(None, None, None, 0.0, "impersonal: nobody is named")
+        key = (id(candidate.tokens), cue.first)
+        if key in self._heard:
+            return self._heard[key]
+        tokens, lexicon = candidate.tokens, sentence.lexicon
+        follows = cue.first in after
+        floor = candidate.floor if candidate.link in (AFTER, ASIDE) else 0
+        mention = find_subject(tokens, cue, lexicon, self.names, after_quote=follows, floor=floor)
+        if mention is None and follows and not cue.passive and candidate.link == AFTER:
+            mention = find_subject(tokens, cue, lexicon, self.names, after_quote=False, floor=0) if floor else None
+            if mention is not None and mention.last >= floor:
+                mention = None
+        if mention is not None:
+            verb = " ".join(self.text[tokens[cue.first].start : tokens[cue.last].end].split())
+            rule = f"named after “{verb}”" if mention.first > cue.last else f"subject of “{verb}”"
+            voice = self._of(mention, candidate, rule)
+        elif cue.passive:
+            voice = NOBODY
+        else:
+            voice = self._dropped(block, focus)
+        self._heard[key] = voice
+        return voice
+
+    def _of(self, mention: Mention, candidate: Candidate, rule: str) -> Voice:
+        """The voice of a mention."""
+        tokens = candidate.tokens
+        name, entity, sure, why = self.cast.resolve(mention, tokens, self.text, self.last.entity, self.last_turn)
+        start, end = tokens[mention.first].start, tokens[mention.last].end
+        if mention.kind == PRONOUN and "-" in tokens[mention.last].word and mention.first == mention.last:
+            start = end - len(mention.head)
+        rule = why if mention.kind == PRONOUN else f"{rule}, {why}" if why else rule
+        return Voice(name, entity, Span(start, end), sure, rule)
+
+    def _holder(self, sentence: Sentence, candidate: Candidate) -> Mention | None:
+        """What the words stand in: "nella sentenza si legge", "si legge nella nota"."""
+        tokens, lexicon, cue = candidate.tokens, sentence.lexicon, candidate.cue
+        if cue is None or tokens is not sentence.tokens or candidate.link == CLAUSE:
+            return None
+        for index in (*range(cue.last + 1, min(cue.last + 4, len(tokens))), *range(max(cue.first - 14, 0), cue.first)):
+            if lexicon.has("holders", tokens[index].word):
+                found = parse(tokens, index + 1, lexicon, self.names)
+                if found is not None and found.weight >= 1.6:
+                    return found
+        return None
+
+    def _dropped(self, block: int, focus: Entity | None) -> Voice:
+        """A verb without a subject: whoever spoke last or the sentence before is about."""
+        last = self.last
+        if last.name is not None and block == self.last_block:
+            if focus is not None and focus is not last.entity and self.cast.focus_turn > self.last_turn:
+                return Voice(focus.name, focus, None, 0.45, "no subject here, the person just spoken of")
+            return Voice(last.name, last.entity, None, 0.6, "no subject here, same speaker goes on")
+        if focus is not None:
+            return Voice(focus.name, focus, None, 0.45, "no subject here, the person just spoken of")
+        if last.name is not None:
+            return Voice(last.name, last.entity, None, 0.4, "no subject here, same speaker goes on")
+        return NOBODY
+
+    def _without_cue(self, sentence: Sentence, candidate: Candidate, block: int, focus: Entity | None) -> Voice:
+        """No cue: the owner of the colon, the sentence's subject, or whoever spoke before."""
+        tokens = candidate.tokens
+        if candidate.link in (COLON, LOOSE, CUED):
+            stop = next((i for i, token in enumerate(tokens) if token.start >= candidate.start), len(tokens))
+            end = stop - 1 if candidate.link == COLON else stop
+            mention = speech_owner(sentence, max(end - 14, 0), end) if candidate.link == COLON else None
+            mention = mention or find_subject(
+                tokens, _point(end), sentence.lexicon, self.names, after_quote=False
+            ) if end > 0 else None  # fmt: skip
+            mention = mention or _only_named(sentence, stop)
+            if mention is not None and mention.kind in (NAME, ROLE, PRONOUN):
+                rule = "the sentence before the colon is about them" if candidate.link == COLON else "subject of the sentence"
+                voice = self._of(mention, candidate, rule)
+                return Voice(voice.name, voice.entity, voice.mention, voice.confidence * 0.8, voice.rule)
+        if candidate.link == COLON and focus is not None:
+            return Voice(focus.name, focus, None, 0.4, "the person just spoken of")
+        if candidate.link == ALONE:
+            subject = self.cast.focus
+            if self.last.name is not None and block == self.last_block and (
+                subject is None or subject is self.last.entity or self.last.entity is None
+                or candidate.kind is QuoteKind.INDIRECT or self.last_end >= 0 and candidate.start - self.last_end < 8
+            ):  # fmt: skip
+                return Voice(self.last.name, self.last.entity, self.last.mention, 0.65, "same speaker goes on")
+            if subject is not None:
+                return Voice(subject.name, subject, None, 0.5, "the person just spoken of")
+            if self.last.name is not None:
+                return Voice(self.last.name, self.last.entity, None, 0.4, "same speaker goes on")
+        return NOBODY
+
+
+def _point(index: int) -> Cue:
+    """A place in a sentence as if a verb stood there."""
+    return Cue(index, index - 1, "", frozenset(), "")
+
+
+def _only_named(sentence: Sentence, stop: int) -> Mention | None:
+    """The one person named before a token, if there is but one."""
+    people: list[Mention] = []
+    seen: set[str] = set()
+    for index, token in enumerate(sentence.tokens[:stop]):
+        known = sentence.names.get(token.start)
+        if known is not None and known[1].label is Label.PERSON:
+            last = index
+            while last + 1 < stop and sentence.tokens[last + 1].start < known[0]:
+                last += 1
+            people.append(Mention(index, last, NAME, known[1], "", 2.5))
+            seen.add(known[1].name)
+    return people[0] if len(seen) == 1 else None

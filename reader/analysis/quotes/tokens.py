@@ -1,0 +1,70 @@
+"""Words, signs and whole quotations: a sentence as the rules read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.text.article import Span
+from reader.text.marks import Pair
+
+WORD, SIGN, QUOTE = "word", "sign", "quote"
+
+_TOKEN = re.compile(r"\w+(?:[-‐‑]\w+)*(?:['’](?=\w))?|[^\w\s]")
+_DASHES = frozenset("-–—―")
+
+
+class Token(NamedTuple):
+    """A word, a sign or a whole outermost quotation (``kind``), with its place in the text.
+
+    ``word`` is in lower case with straight apostrophes; it is empty for a quotation.
+    """
+
+    start: int
+    end: int
+    word: str
+    kind: str
+    capital: bool
+
+    @property
+    def is_dash(self) -> bool:
+        """Whether it is a dash of any length."""
+        return self.word in _DASHES
+
+
+def tokenize(text: str, start: int, end: int, pairs: Sequence[Pair] = ()) -> Iterator[Token]:
+    """The tokens of ``[start, end)``; each of ``pairs`` (sorted, apart from each other) is one token."""
+    place = start
+    for pair in pairs:
+        yield from _plain(text, place, pair.start)
+        yield Token(pair.start, pair.end, "", QUOTE, False)
+        place = pair.end
+    yield from _plain(text, place, end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words and signs of a stretch without quotations."""
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        word = match[0]
+        lower = word.lower().replace("’", "'")
+        yield Token(first, last, lower, WORD if word[0].isalnum() or word[0] == "_" else SIGN, word[0].isupper())
+
+
+def sentences_of(tokens: Sequence[Token], sentences: Sequence[Span], first: int) -> Iterator[list[Token]]:
+    """Cut a block's tokens into its sentences; ``first`` is the index of the first sentence that may reach into it.
+
+    A sentence end inside a quotation is passed over.
+    """
+    current: list[Token] = []
+    index = first
+    for token in tokens:
+        while index < len(sentences) and token.start >= sentences[index].end:
+            index += 1
+            if current:
+                yield current
+                current = []
+        current.append(token)
+    if current:
+        yield current

@@ -1,0 +1,51 @@
+"""Extractive summaries: the sentences of an article that stand for it, by a blend of our own or a method of sumy's.
+
+Only running prose is picked from: never a title, byline, caption, credit, heading or date. Importing this module loads
+neither sumy nor numpy; they are loaded when a summary is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.facts import Pick
+from reader.analysis.summary.candidates import Candidate, candidates
+from reader.text.article import Article, Span
+
+METHODS = ("blend", "lsa", "lex-rank", "text-rank", "luhn", "edmundson", "kl", "sum-basic", "reduction")
+"""The names of the methods, the default first."""
+
+
+def summarize(
+    article: Article, sentences: Sequence[Span], language: str, *, method: str = "blend", count: int = 5
+) -> tuple[Pick, ...]:
+    """The ``count`` sentences that stand for the article, in text order, each with the score its method gave it.
+
+    ``sentences`` are the article's, ``language`` its ISO 639-1 code. A text with fewer sentences gives them all; a
+    ``count`` below 1 none. Scores are finite and comparable within one summary only. What ``count`` picks is contained
+    in what ``count + 1`` picks. The cost of the methods grows with the square of the text, so at most 300 sentences
+    take part: of a longer text the beginning, the first sentence of each section, and the sentence with the article's
+    commonest words of each stretch in between. Raises ValueError if there is no such method.
+    """
+    if method not in METHODS:
+        raise ValueError(f"there is no summary method {method!r}; choose one of: {', '.join(METHODS)}")
+    if count <= 0:
+        return ()
+    pool = candidates(article, sentences, language)
+    if not pool:
+        return ()
+    if method == "blend":
+        from reader.analysis.summary import blend
+
+        ranked = blend.rank(pool, language, count)
+    else:
+        from reader.analysis.summary import sumy_methods
+
+        ranked = _best(pool, sumy_methods.rate(pool, article, language, method), count)
+    return tuple(sorted(Pick(one.span.start, one.span.end, score) for one, score in ranked))
+
+
+def _best(pool: Sequence[Candidate], ratings: Sequence[float], count: int) -> list[tuple[Candidate, float]]:
+    """The candidates with the highest ratings; of equal ones the earlier."""
+    order = sorted(range(len(pool)), key=lambda index: (-ratings[index], index))
+    return [(pool[index], ratings[index]) for index in order[:count]]

@@ -1,0 +1,118 @@
+"""Which sentences may stand in a summary."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.summary.words import small_words, words
+from reader.text.article import Article, BlockKind, Span
+
+MOST = 300
+"""How many sentences take part at most."""
+
+_FEWEST_WORDS = 4
+_LEAD = 20  # the first sentences of a long text take part in any case
+_MOST_READ = 4000  # of a very long text no more sentences than this are looked at
+_LONGEST = 4000  # characters; a longer "sentence" is a table or a text without full stops
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of the running prose."""
+
+    span: Span
+    text: str
+    words: tuple[str, ...]
+    """Its words in lower case."""
+    place: int
+    """Which sentence of the running prose it is, counted from 0."""
+    opens_paragraph: bool
+    opens_section: bool
+
+
+def candidates(article: Article, sentences: Sequence[Span], language: str) -> tuple[Candidate, ...]:
+    """The sentences that a summary may pick, in text order, each wording once, at most ``MOST``.
+
+    They stand in running prose and have at least four words, links aside; if none has, all of the prose are taken.
+    """
+    placed = _thin(_placed(article, sentences), _MOST_READ)
+    found: list[Candidate] = []
+    seen: set[tuple[str, ...]] = set()
+    short: list[Candidate] = []
+    for one in placed:
+        text = article.text[one.span.start : one.span.end]
+        own = words(_LINK.sub(" ", text[:_LONGEST]))
+        if not own or own in seen:
+            continue
+        seen.add(own)
+        kept = found if len(own) >= _FEWEST_WORDS and len(text) <= _LONGEST else short
+        kept.append(Candidate(one.span, text, own, one.place, one.opens_paragraph, one.opens_section))
+    return _preselect(found or short, language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A sentence with its place in the article."""
+
+    span: Span
+    place: int
+    opens_paragraph: bool
+    opens_section: bool
+
+
+def _placed(article: Article, sentences: Sequence[Span]) -> list[_Placed]:
+    """The sentences of the running prose with their places."""
+    starts = [block.start for block in article.blocks]
+    found: list[_Placed] = []
+    last_block = -1
+    section = True
+    last_heading = -1
+    headings = [index for index, block in enumerate(article.blocks) if block.kind is BlockKind.HEADING]
+    for sentence in sentences:
+        index = bisect_right(starts, sentence.start) - 1
+        if index < 0 or not article.blocks[index].kind.is_body or sentence.end > article.blocks[index].end:
+            continue
+        if index != last_block:
+            heading = bisect_right(headings, index)
+            section = heading != last_heading
+            last_heading = heading
+        found.append(_Placed(sentence, len(found), index != last_block, section and index != last_block))
+        last_block = index
+    return found
+
+
+def _thin(placed: list[_Placed], most: int) -> Iterable[_Placed]:
+    """At most ``most`` sentences: the first, and the others evenly."""
+    if len(placed) <= most:
+        return placed
+    step = (len(placed) - _LEAD) / (most - _LEAD)
+    return placed[:_LEAD] + [placed[_LEAD + int(index * step)] for index in range(most - _LEAD)]
+
+
+def _preselect(found: list[Candidate], language: str) -> tuple[Candidate, ...]:
+    """At most ``MOST`` candidates: the lead, what opens a section, and of each stretch the one with common words."""
+    if len(found) <= MOST:
+        return tuple(found)
+    small = small_words(language)
+    counts = Counter(word for one in found for word in one.words if word not in small)
+    chosen = set(range(_LEAD))
+    openers = [index for index, one in enumerate(found) if one.opens_section and index not in chosen]
+    room = MOST // 2 - _LEAD
+    chosen.update(openers[:: max(1, -(-len(openers) // room))])
+
+    def density(index: int) -> float:
+        own = [counts[word] for word in found[index].words if word not in small]
+        return sum(own) / (len(own) + 5.0)
+
+    others = [index for index in range(len(found)) if index not in chosen]
+    slices = MOST - len(chosen)
+    for number in range(slices):
+        stretch = others[number * len(others) // slices : (number + 1) * len(others) // slices]
+        if stretch:
+            chosen.add(max(stretch, key=lambda index: (density(index), -index)))
+    return tuple(found[index] for index in sorted(chosen))

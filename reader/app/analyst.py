@@ -1,0 +1,90 @@
+"""The analyst: runs the pipeline beside the screen and tells of each layer as soon as it is there.
+
+Its threads are daemons, so leaving the program never waits for an analysis.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from reader.analysis.options import Layer, Options
+from reader.app.messages import AnalysisFailed, LayerReady, SummaryReady, Timed
+from reader.text.article import Article
+from reader.text.sanitize import one_line
+
+if TYPE_CHECKING:
+    from reader.analysis.facts import Analysis
+
+
+class Analyst:
+    """One article's analysis in the background."""
+
+    def __init__(self, article: Article, tell: Callable[[Message], object]) -> None:
+        self._article = article
+        self._tell = tell
+        self._stopped = threading.Event()
+        self._wish: tuple[str, int] | None = None
+        self._busy = False
+        self._lock = threading.Lock()
+
+    def start(self, options: Options) -> None:
+        """Find every layer; a ``LayerReady`` tells of each, an ``AnalysisFailed`` of the end of it all."""
+        self._in_background(lambda: self._find(options))
+
+    def stop(self) -> None:
+        """Tell nothing more."""
+        self._stopped.set()
+
+    def summarize(self, known: Analysis, method: str, count: int) -> None:
+        """Make another summary; of several wishes in a row only the last is carried out."""
+        with self._lock:
+            self._wish = (method, count)
+            if self._busy:
+                return
+            self._busy = True
+        self._in_background(lambda: self._summarize(known))
+
+    def _find(self, options: Options) -> None:
+        from reader.analysis.pipeline import stages
+
+        for layer, analysis in stages(self._article, options):
+            if self._stopped.is_set():
+                return
+            self._tell(LayerReady(layer, analysis))
+            if layer is Layer.LANGUAGE:
+                self._tell(Timed(self._minutes(analysis.language.code)))
+
+    def _minutes(self, language: str) -> float:
+        from reader.analysis.readability import reading_minutes, word_count
+
+        text = self._article.text
+        return reading_minutes(sum(word_count(text[b.start : b.end]) for b in self._article.blocks), language)
+
+    def _summarize(self, known: Analysis) -> None:
+        from reader.analysis.summary import summarize
+
+        while not self._stopped.is_set():
+            with self._lock:
+                wish, self._wish = self._wish, None
+                if wish is None:
+                    self._busy = False
+                    return
+            method, count = wish
+            picks = summarize(self._article, known.sentences, known.language.code, method=method, count=count)
+            self._tell(SummaryReady(method, count, picks))
+
+    def _in_background(self, work: Callable[[], None]) -> None:
+        def guarded() -> None:
+            try:
+                work()
+            except Exception as error:  # noqa: BLE001  whatever fails here, the text must stay readable
+                with self._lock:
+                    self._busy = False
+                if not self._stopped.is_set():
+                    self._tell(AnalysisFailed(one_line(f"{type(error).__name__}: {error}", 120)))
+
+        threading.Thread(target=guarded, name="analyst", daemon=True).start()

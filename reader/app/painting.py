@@ -1,0 +1,42 @@
+"""Painting: from a stretch of text and the highlights over it to runs of one style each; no screen needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.app.highlights import Highlights
+from reader.text.width import joins_previous
+
+_UNDRAWN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # a terminal may give them a cell, or none
+_HEAP = re.compile(
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+_BLANKS = str.maketrans("\t\n", "  ")
+
+
+def drawn(text: str) -> str:
+    """``text`` as it is put on the screen: blanks as spaces, invisible marks left out, heaps of accents cut to three."""
+    text = text.translate(_BLANKS) if "\t" in text or "\n" in text else text
+    if text.isascii():
+        return text
+    return _HEAP.sub(r"\1", _UNDRAWN.sub("", text))
+
+
+def carried(text: str) -> str:
+    """The first run of a row: a mark that has lost its letter gets a dotted circle to stand on."""
+    return f"\N{DOTTED CIRCLE}{text}" if text and not text.isascii() and joins_previous(text[0]) else text
+
+
+def runs(start: int, end: int, layers: Sequence[Highlights]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Cut ``[start, end)`` where a highlight begins or ends: each run with the names over it, lowest layer first."""
+    cuts = {start, end}
+    found = []
+    for layer in layers:
+        for left, right, name in layer.within(start, end):
+            left, right = max(left, start), min(right, end)
+            cuts.update((left, right))
+            found.append((left, right, name))
+    ordered = sorted(cuts)
+    for left, right in zip(ordered, ordered[1:], strict=False):
+        yield left, right, tuple(name for a, b, name in found if a <= left < b)

@@ -1,0 +1,1 @@
+"""The screens of the app: the reading screen and the help."""

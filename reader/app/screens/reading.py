@@ -1,0 +1,431 @@
+"""The reading screen: the article in the middle, the summary above it, voices and entities at its right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.geometry import Size
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reader.analysis.options import Layer, Options
+from reader.app.analyst import Analyst
+from reader.app.commands import COMMANDS
+from reader.app.finder import Finder
+from reader.app.highlights import Highlights
+from reader.app.jumps import Jumps
+from reader.app.messages import (
+    AnalysisFailed,
+    Chosen,
+    JumpTo,
+    LayerReady,
+    Moved,
+    SearchChanged,
+    SearchDone,
+    SummaryReady,
+    Timed,
+)
+from reader.app.widgets.article import ArticleView
+from reader.app.widgets.entities import LAYER, EntitiesPanel
+from reader.app.widgets.lines import KeyHints, StatusLine
+from reader.app.widgets.panel import Panel
+from reader.app.widgets.summary import SummaryPanel
+from reader.app.widgets.voices import VoicesPanel
+from reader.text.article import Article, BlockKind, Span
+
+if TYPE_CHECKING:
+    from reader.analysis.facts import Analysis
+    from reader.app import clipping
+    from reader.app.widgets.search import SearchBar
+
+WIDE = 110
+"""From so many cells on, the panels stand beside the text; below, each covers it when its key is pressed."""
+LOW = 24
+"""Below so many rows the summary has no room above the text either."""
+PANELS = ("summary", "voices", "entities")
+
+_LAYERS = tuple(Layer)
+_FOLLOWED_BY = {layer: f"finding {after}" for layer, after in zip(_LAYERS, _LAYERS[1:], strict=False)}
+
+
+class ReadingScreen(Screen[None]):
+    """One article, its facts, and everything that can be done with them."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (LOW, "-high")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(command.keys), command.action, command.title, id=command.id, show=False, tooltip=command.help)
+        for command in COMMANDS
+    ]
+    AUTO_FOCUS = "#article"
+
+    view = query_one("#article", ArticleView)
+    status = query_one(StatusLine)
+
+    def __init__(self, article: Article, options: Options, offset: int, size: Size) -> None:
+        super().__init__(
+            classes=f"{'-wide' if size.width >= WIDE else '-narrow'} {'-high' if size.height >= LOW else '-low'}"
+        )
+        self.article = article
+        self.summary = SummaryPanel(article)
+        self.voices = VoicesPanel(article)
+        self.entities = EntitiesPanel(article)
+        self._options = options
+        self._offset = offset
+        self._analyst = Analyst(article, self.post_message)
+        self._finder = Finder(article.text)
+        self._jumps = Jumps()
+        self._analysis: Analysis | None = None
+        self._search_bar: SearchBar | None = None
+        self._method, self._count = options.method, options.sentences
+        self._progress = "analysing"
+        self._minutes = ""
+
+    def compose(self) -> ComposeResult:
+        """The parts that the first picture needs; the panels' places are kept for them."""
+        yield StatusLine(self.article.label)
+        with Horizontal(id="main"):
+            with Vertical(id="reading"):
+                yield Vertical(id="above")
+                yield ArticleView(self.article, offset=self._offset, id="article")
+            yield Vertical(id="side")
+        yield KeyHints()
+
+    def on_mount(self) -> None:
+        """Once the text is on the screen, put the panels in their places."""
+        self.call_after_refresh(self._furnish)
+
+    async def _furnish(self) -> None:
+        """The panels, and then the analysis that fills them."""
+        await self.query_one("#above").mount(self.summary)
+        await self.query_one("#side").mount(self.voices, self.entities)
+        self._analyst.start(self._options)
+        for notice in self.article.notices:
+            self.notify(notice, markup=False, timeout=6)
+
+    def on_unmount(self) -> None:
+        """Leave no thread talking to a screen that is gone."""
+        self._analyst.stop()
+
+    @property
+    def place(self) -> int:
+        """The first character in sight."""
+        return self.view.offset_at_top
+
+    # What the analysis tells
+
+    def on_layer_ready(self, event: LayerReady) -> None:
+        """A layer of facts is there: show it."""
+        analysis = self._analysis = event.analysis
+        self._progress = _FOLLOWED_BY.get(event.layer, "")
+        if event.layer is Layer.ENTITIES:
+            self.view.set_layer("entity", Highlights(
+                (mention.start, mention.end, LAYER.get(entity.label, str(entity.label)))
+                for entity in analysis.entities for mention in entity.mentions
+            ))  # fmt: skip
+            self.entities.show(analysis.entities)
+        elif event.layer is Layer.QUOTES:
+            self.view.set_layer("quote", Highlights.of(analysis.quotes, "quoted"))
+            self.voices.show(analysis.quotes)
+        elif event.layer is Layer.SUMMARY:
+            self._show_summary(SummaryReady(self._method, self._count, analysis.summary))
+        elif event.layer is Layer.FOREIGN:
+            self.view.set_layer("foreign", Highlights.of(analysis.foreign, "foreign"))
+        self._tell_status()
+
+    def on_timed(self, event: Timed) -> None:
+        """The reading time is known."""
+        self._minutes = f"{max(round(event.minutes), 1)} min" if event.minutes else ""
+        self._tell_status()
+
+    def on_summary_ready(self, event: SummaryReady) -> None:
+        """Another summary was asked for and is there."""
+        self._show_summary(event)
+
+    def on_analysis_failed(self, event: AnalysisFailed) -> None:
+        """Say so; the text stays as it is."""
+        self._progress = "analysis failed"
+        for panel in self.query(Panel):
+            if panel.options and panel.options[0].disabled and len(panel.options) == 1:
+                panel.say("The analysis failed; the text can be read as it is.")
+        self.notify(f"The analysis failed ({event.reason}).", severity="error", markup=False)
+        self._tell_status()
+
+    def _show_summary(self, event: SummaryReady) -> None:
+        self.summary.show(event.picks, len(self._analysis.sentences) if self._analysis else 0, event.method)
+        numbers = ((pick.start, pick.end, str(n)) for n, pick in enumerate(event.picks, 1))
+        self.view.set_layer("summary", Highlights(numbers))
+
+    def _tell_status(self) -> None:
+        language = self._analysis.language if self._analysis else None
+        pane, panes = self.view.pane
+        self.status.show(
+            self._progress,
+            self._finder.position,
+            language.code if language and language.confidence else "",
+            self._minutes,
+            f"pane {pane}/{panes}",
+            f"{100 * self.view.progress:.0f} %",
+        )
+
+    # What the panels and the article tell
+
+    def on_jump_to(self, event: JumpTo) -> None:
+        """Go to a place and light it."""
+        self._jumps.leave(self.view.offset_at_top)
+        self._go(event.span)
+
+    def on_chosen(self, event: Chosen) -> None:
+        """Underline where the chosen thing occurs, and show it on the strip."""
+        self.view.set_layer("focus", Highlights.of(event.spans, "focus"))
+
+    def on_moved(self, event: Moved) -> None:
+        """Another stretch of the text is in sight."""
+        self._tell_status()
+
+    def on_resize(self, event: Resize) -> None:
+        """A screen grown wide needs no panel laid over the text."""
+        if event.size.width >= WIDE:
+            self._lay_over(None)
+
+    def _go(self, span: Span) -> None:
+        self._give_back()
+        self.view.set_layer("lit", Highlights.of([span], "lit"))
+        self.view.jump(span.start)
+
+    # Search
+
+    def on_search_changed(self, event: SearchChanged) -> None:
+        """Seek while the words are being typed, from where the search began."""
+        self._finder.seek(event.query)
+        self._seek_on()
+
+    def _seek_on(self) -> None:
+        """One slice of the search; the next comes when the screen had its turn."""
+        ready = self._finder.work()
+        self._show_hits()
+        if not ready:
+            self.call_later(self._seek_on)
+
+    def _show_hits(self) -> None:
+        self.view.set_layer("search", Highlights.of(self._finder.hits, "search"))
+        if (hit := self._finder.current) is not None:
+            self.view.jump(hit.start)
+        if self._search_bar is not None:
+            self._search_bar.say(self._finder.position)
+        self._tell_status()
+
+    def on_search_done(self, event: SearchDone) -> None:
+        """Close the bar; a search given up goes back to where it began."""
+        if self._search_bar is not None:
+            self._search_bar.close()
+        self.view.focus()
+        if not event.kept:
+            origin = self._finder.origin
+            self._finder.clear()
+            self._show_hits()
+            self.view.show_at_top(origin)
+        else:
+            self._jumps.leave(self._finder.origin)
+
+    async def action_search(self) -> None:
+        """Open the search bar."""
+        from reader.app.widgets.search import SearchBar
+
+        self._give_back()
+        self._finder.begin(self.view.offset_at_top)
+        if self._search_bar is None:
+            self._search_bar = SearchBar()
+            await self.mount(self._search_bar, before=self.query_one(KeyHints))
+        self._search_bar.open()
+
+    def action_next(self, direction: int) -> None:
+        """The next hit; in Voices the same speaker's next words, in Entities the next mention."""
+        focused = self.focused
+        if isinstance(focused, (VoicesPanel, EntitiesPanel)):
+            focused.step(direction)
+        elif self._finder.step(direction):
+            self._show_hits()
+        else:
+            self.notify("Nothing is being searched for; press / first.", markup=False)
+
+    # Reading
+
+    def action_turn(self, panes: int) -> None:
+        """Turn panes."""
+        if not self.view.turn(panes):
+            self.notify("This is the end." if panes > 0 else "This is the beginning.", markup=False, timeout=1.5)
+
+    def action_scroll_lines(self, rows: int) -> None:
+        """Scroll by rows."""
+        self.view.scroll_rows(rows)
+
+    def action_half(self, direction: int) -> None:
+        """Scroll half a pane."""
+        self.view.scroll_half(direction)
+
+    def action_edge(self, direction: int) -> None:
+        """Go to the beginning or the end."""
+        self._jumps.leave(self.view.offset_at_top)
+        self.view.scroll_to_edge(direction)
+
+    def action_heading(self, direction: int) -> None:
+        """Go to the next heading or the one before."""
+        heads = [b.start for b in self.article.blocks if b.kind in (BlockKind.HEADING, BlockKind.TITLE)]
+        here = self.view.offset_at_top
+        found = [s for s in heads if s > here] if direction > 0 else [s for s in reversed(heads) if s < here]
+        if found:
+            self._jumps.leave(here)
+            self.view.show_at_top(found[0])
+        else:
+            self.notify("There is no heading that way.", markup=False, timeout=1.5)
+
+    def action_history(self, direction: int) -> None:
+        """Back to before the last jump, or forward again."""
+        place = (
+            self._jumps.back(self.view.offset_at_top) if direction < 0 else self._jumps.forward(self.view.offset_at_top)
+        )
+        if place is not None:
+            self.view.show_at_top(place)
+
+    def action_column(self, cells: int) -> None:
+        """Make the column of text wider or narrower."""
+        self.notify(f"{self.view.widen(cells)} cells wide", markup=False, timeout=1)
+
+    def action_clear(self) -> None:
+        """One thing at a time: the search bar, the panel, then the lights."""
+        if self._search_bar is not None and self._search_bar.is_open:
+            self.on_search_done(SearchDone(kept=False))
+        elif self.focused is not self.view:
+            self._give_back()
+            self.view.focus()
+        else:
+            self._finder.clear()
+            for layer in ("lit", "focus", "search"):
+                self.view.set_layer(layer, Highlights())
+            self._tell_status()
+
+    # Panels
+
+    def action_panel(self, direction: int) -> None:
+        """Move between the article and the panels."""
+        stops = ["article", *PANELS]
+        focused = self.focused
+        here = stops.index(focused.id) if focused is not None and focused.id in stops else 0
+        self._visit(stops[(here + direction) % len(stops)])
+
+    def action_show(self, name: str) -> None:
+        """Go to a panel; again: back to the article."""
+        focused = self.focused
+        self._visit("article" if focused is not None and focused.id == name else name)
+
+    def _visit(self, name: str) -> None:
+        self.remove_class("-zen")
+        target = self.query_one(f"#{name}", Widget)
+        self._lay_over(name if name in PANELS else None)
+        target.focus()
+
+    def _lay_over(self, name: str | None) -> None:
+        """Where there is no room beside the text, lay a panel over it; None takes it away."""
+        for panel in PANELS:
+            self.set_class(panel == name, f"-open-{panel}")
+        self.set_class(name is not None, "-open")
+
+    def _give_back(self) -> None:
+        """Give the text its place back, and the keys with it, if a panel covers it."""
+        if self.has_class("-open") and (self.has_class("-narrow") or self.has_class("-low")):
+            self._lay_over(None)
+            self.view.focus()
+
+    def action_zen(self) -> None:
+        """Nothing but the text, or everything."""
+        self._lay_over(None)
+        self.view.focus()
+        self.toggle_class("-zen")
+
+    # Summary, voices, copying
+
+    def action_length(self, sentences: int) -> None:
+        """A longer or a shorter summary."""
+        count = max(self._count + sentences, 1)
+        if sentences > 0 and len(self.summary.picks) < self._count:
+            self.notify("The summary has every sentence that can be picked.", markup=False, timeout=2)
+            return
+        self._count = count
+        self._summarize()
+
+    def action_method(self, step: int) -> None:
+        """The next summary method, or the one before."""
+        from reader.analysis.summary import METHODS
+
+        self._method = METHODS[(METHODS.index(self._method) + step) % len(METHODS)]
+        self.summary.title("…", self._method)
+        self._summarize()
+
+    def _summarize(self) -> None:
+        if self._analysis is not None and self._analysis.sentences:
+            self._analyst.summarize(self._analysis, self._method, self._count)
+
+    def action_unfold(self) -> None:
+        """Show or hide the words of the chosen speaker."""
+        if self.focused is self.voices:
+            self.voices.unfold()
+
+    def action_why(self) -> None:
+        """Say why the chosen words are given to their speaker."""
+        chosen = self.voices.chosen
+        if chosen is None or chosen[1] is None:
+            self.notify("Choose a quotation in Voices first (v).", markup=False)
+            return
+        from reader.app import clipping
+
+        self.notify(clipping.why(self.article, chosen[1]), title="Why", markup=False, timeout=12)
+
+    def action_copy(self, markdown: bool) -> None:
+        """Copy what one is on, by every route that there is."""
+        from reader.app import clipping
+
+        chosen = self.voices.chosen if self.focused is self.voices else None
+        selected = self.get_selected_text()
+        clip = clipping.clip(self.article, selected, chosen, self.summary.picks, markdown=markdown)
+        if clip is None:
+            self.notify("There is nothing to copy yet.", markup=False)
+            return
+        self.run_worker(self._copy(clip), group="copy", exclusive=True)
+
+    async def _copy(self, clip: clipping.Clip) -> None:
+        import asyncio
+
+        from reader.app.clipboard import copy
+
+        outcome = await asyncio.to_thread(copy, clip.text, lambda text: None)
+        self.app.copy_to_clipboard(clip.text)
+        self.notify(f"{clip.what}: {outcome}", markup=False)
+
+    # Program
+
+    def action_next_theme(self) -> None:
+        """The next theme."""
+        from reader.app.app import ReaderApp
+
+        if isinstance(self.app, ReaderApp):
+            self.app.next_theme()
+
+    def action_palette(self) -> None:
+        """Find a command by its name."""
+        self.app.action_command_palette()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from reader.app.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()

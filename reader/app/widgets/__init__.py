@@ -1,0 +1,1 @@
+"""The widgets of the reading screen; none knows another, they post messages up and are called down."""

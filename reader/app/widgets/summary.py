@@ -1,0 +1,41 @@
+"""The summary panel: the chosen sentences, numbered as in the gutter of the article."""
+
+from __future__ import annotations
+
+from textual.widgets.option_list import Option
+
+from reader.analysis.facts import Pick
+from reader.app.messages import JumpTo
+from reader.app.widgets.panel import Panel, Row
+from reader.export.escape import flat
+from reader.text.article import Article
+
+
+class SummaryPanel(Panel):
+    """Each sentence of the summary; Enter goes to its place."""
+
+    NAME = "Summary"
+
+    def __init__(self, article: Article) -> None:
+        super().__init__("summary")
+        self._article = article
+        self.picks: tuple[Pick, ...] = ()
+
+    def show(self, picks: tuple[Pick, ...], total: int, method: str) -> None:
+        """Show the picks of a method; ``total`` is how many sentences the article has."""
+        self.picks = picks
+        if not picks:
+            self.say("Nothing to summarise: no running text was found.")
+            return
+        self.title(f"{len(picks)} of {total}", method)
+        width = len(str(len(picks)))
+        rows = [
+            Option(Row([(f"{number:>{width}} ", "number")], [(flat(self._article.text[pick.start : pick.end]), "")]))
+            for number, pick in enumerate(picks, 1)
+        ]
+        self.fill(rows, keep=self.highlighted)
+
+    def on_option_list_option_selected(self, event: Panel.OptionSelected) -> None:
+        """Go to the sentence."""
+        event.stop()
+        self.post_message(JumpTo(self.picks[event.option_index]))

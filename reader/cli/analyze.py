@@ -1,0 +1,147 @@
+"""``reader analyze``: everything as JSON, of files or of a stream of records, by the contract of ``export.records``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from reader.analysis.options import Layer, Options
+from reader.analysis.pipeline import analyze as run_stages
+from reader.export.records import dumps, error_record, file_record, record
+from reader.sources import SourceError, open_source
+from reader.text.article import Article
+from reader.text.sanitize import one_line
+from reader.text.structure import structure
+
+_AHEAD = 4
+"""Records a process that may wait for it, so that a long stream is never all in memory."""
+
+
+def analyze(options: argparse.Namespace) -> int:
+    """Analyse files or records; the exit status is 2 if a file, 1 if a record could not be read."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    asked = Options(
+        layers=frozenset(Layer(name) for name in options.only - {"blocks"}) if options.only else frozenset(Layer),
+        method=options.method,
+        sentences=options.sentences,
+        language=options.language,
+    )
+    if options.jsonl:
+        if options.articles:
+            print("reader: --jsonl reads standard input and takes no ARTICLE; try reader --help", file=sys.stderr)
+            return 2
+        return _print_all(_in_order(_lines(), asked, options.jobs))
+    if not options.articles:
+        print("reader: name an ARTICLE, or - for standard input, or give --jsonl; try reader --help", file=sys.stderr)
+        return 2
+    status = 0
+    for ref in options.articles:
+        try:
+            article = open_source(ref)
+        except SourceError as error:
+            print(f"reader: {error}", file=sys.stderr)
+            status = 2
+            continue
+        for notice in article.notices:
+            print(f"reader: {one_line(ref, 200)}: {notice}", file=sys.stderr)
+        _emit(dumps(file_record(article, _only(run_stages(article, asked), asked))))
+    return status
+
+
+def _lines() -> Iterator[tuple[int, bytes]]:
+    """The lines of standard input that hold anything, numbered from 1."""
+    stream = sys.stdin.buffer if sys.stdin is not None else ()
+    for number, line in enumerate(stream, 1):
+        if line.strip():
+            yield number, line
+
+
+def _in_order(lines: Iterable[tuple[int, bytes]], asked: Options, jobs: int) -> Iterator[tuple[str, bool]]:
+    """The answer to each line, in the order of the lines, and whether it is a good one."""
+    if jobs == 1:
+        for number, line in lines:
+            yield answer(number, line, asked)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs) as pool:
+        waiting: deque[Future[tuple[str, bool]]] = deque()
+        for number, line in lines:
+            waiting.append(pool.submit(answer, number, line, asked))
+            if len(waiting) >= jobs * _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def answer(number: int, line: bytes, asked: Options) -> tuple[str, bool]:
+    """The record that answers one line, as JSON, and whether the line could be read."""
+    identity: object = None
+    try:
+        wish = _wish(line)
+        identity = wish.get("id")
+        article = structure(_text(wish))
+        article = replace(
+            article,
+            title=one_line(str(wish.get("title") or article.title)),
+            published=str(wish["published"]) if wish.get("published") else article.published,
+        )
+        options = replace(asked, language=str(wish["lang"])) if wish.get("lang") else asked
+        return dumps(record(identity, article, _only(run_stages(article, options), options))), True
+    except (ValueError, RecursionError) as error:
+        message = "nested too deep" if isinstance(error, RecursionError) else one_line(str(error), 200)
+        return dumps(error_record(identity, number, message)), False
+
+
+def _wish(line: bytes) -> dict[str, Any]:
+    """One line as an object. Raises ValueError with what is wrong with it."""
+    try:
+        wish = json.loads(line.decode("utf-8"), parse_constant=_no_constant)
+    except UnicodeDecodeError:
+        raise ValueError("not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON: {error.msg} at column {error.colno}") from None
+    if not isinstance(wish, dict):
+        raise ValueError("not a JSON object")
+    return wish
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(f"not JSON: {name}")
+
+
+def _text(wish: dict[str, Any]) -> str:
+    text = wish.get("text")
+    if not isinstance(text, str):
+        raise ValueError("no text" if text is None else "text is not a string")
+    return text
+
+
+def _only(analysis: Any, asked: Options) -> Any:
+    """The layers asked for; others that had to be found on the way are emptied."""
+    from reader.analysis.facts import Analysis
+
+    blank = Analysis()
+    return replace(analysis, **{layer: getattr(blank, layer) for layer in Layer if layer not in asked.layers})
+
+
+def _print_all(answers: Iterable[tuple[str, bool]]) -> int:
+    status = 0
+    for line, good in answers:
+        _emit(line)
+        status = status if good else 1
+    return status
+
+
+def _emit(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+__all__ = ["Article", "analyze", "answer"]

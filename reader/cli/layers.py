@@ -1,0 +1,73 @@
+"""``reader summary``, ``quotes`` and ``entities``: one layer of one article."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from reader.analysis.facts import Analysis, Label, QuoteKind
+from reader.analysis.options import Layer, Options
+from reader.analysis.pipeline import analyze
+from reader.export import markdown, plain, records, table
+from reader.sources import open_source
+from reader.text.article import Article
+from reader.text.search import find
+
+
+def summary(options: argparse.Namespace) -> int:
+    """Print the summary."""
+    article, analysis = _analyzed(options, Layer.SUMMARY)
+    if options.format == "json":
+        return _json(article, {"summary": records.summary(analysis.summary)}, "summary")
+    form = markdown if options.format == "markdown" else plain
+    return _write(form.summary(article, analysis.summary))
+
+
+def quotes(options: argparse.Namespace) -> int:
+    """Print the quotations, by speaker."""
+    article, analysis = _analyzed(options, Layer.QUOTES)
+    found = [
+        quote
+        for quote in analysis.quotes
+        if (options.kind is None or quote.kind is QuoteKind(options.kind))
+        and (options.speaker is None or find(quote.speaker or "", options.speaker))
+    ]
+    if options.format == "json":
+        return _json(article, {"quotes": records.quotes(found)}, "quotes")
+    if options.format == "csv":
+        return _write(table.quotes(article, found))
+    return _write(markdown.quotes(article, found) if options.format == "markdown" else plain.quotes(article, found))
+
+
+def entities(options: argparse.Namespace) -> int:
+    """Print the entities."""
+    article, analysis = _analyzed(options, Layer.ENTITIES)
+    found = [e for e in analysis.entities if options.label is None or e.label is Label(options.label)]
+    if options.format == "json":
+        return _json(article, {"entities": records.entities(found)}, "entities")
+    return _write(markdown.entities(article, found) if options.format == "markdown" else plain.entities(found))
+
+
+def _analyzed(options: argparse.Namespace, layer: Layer) -> tuple[Article, Analysis]:
+    article = open_source(options.article)
+    for notice in article.notices:
+        print(f"reader: {notice}", file=sys.stderr)
+    asked = Options(
+        layers=frozenset({layer}),
+        method=getattr(options, "method", "blend"),
+        sentences=getattr(options, "sentences", 5),
+        language=options.language,
+    )
+    return article, analyze(article, asked)
+
+
+def _json(article: Article, layer: dict[str, list[dict[str, object]]], name: str) -> int:
+    """One object: what the article is, and the layer with the words of each span."""
+    rows = [row | {"text": article.text[row["start"] : row["end"]]} for row in layer[name]]  # type: ignore[misc]
+    head = {"id": article.source, "schema": records.SCHEMA, "title": article.title or None}
+    return _write(records.dumps(head | {name: rows}, indent=2) + "\n")
+
+
+def _write(text: str) -> int:
+    sys.stdout.write(text)
+    return 0

@@ -1,0 +1,63 @@
+"""An analysis as plain text, for a pipe, a braille line or a clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.analysis.facts import Analysis, Entity, Pick, Quote
+from reader.export.citation import cite
+from reader.export.escape import flat
+from reader.export.voices import UNKNOWN, by_speaker
+from reader.text.article import Article
+
+
+def summary(article: Article, picks: Iterable[Pick]) -> str:
+    """The sentences of the summary, one a line."""
+    return "".join(f"{flat(article.text[pick.start : pick.end])}\n" for pick in picks)
+
+
+def quotes(article: Article, found: Iterable[Quote]) -> str:
+    """Each speaker with the quotations that are his, in the order of the article, and how each is given."""
+    parts = []
+    for voice in by_speaker(article, tuple(found)):
+        lines = [f"{voice.name} ({len(voice.quotes)})"]
+        for quote in voice.quotes:
+            doubt = "" if quote.speaker is None or quote.confidence >= voice.SURE else ", probable"
+            lines.append(f"  [{quote.kind}{doubt}] {flat(article.text[quote.start : quote.end])}")
+        parts.append("\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
+def entities(found: Iterable[Entity]) -> str:
+    """One entity a line: label, how often, name; the commonest of a label first."""
+    rows = sorted(found, key=lambda entity: (entity.label, -len(entity.mentions)))
+    return "".join(
+        f"{entity.label:<13} {len(entity.mentions):>4}  {entity.name}{f'  ({entity.value})' if entity.value else ''}\n"
+        for entity in rows
+    )
+
+
+def quotation(article: Article, quote: Quote) -> str:
+    """One quotation to paste: the words, who said them, and where they stand."""
+    words = flat(article.text[quote.start : quote.end])
+    return f"{words}\n— {quote.speaker or UNKNOWN}{_source(article)}\n"
+
+
+def _source(article: Article) -> str:
+    line = cite(article)
+    return f" ({line})" if line else ""
+
+
+def page(article: Article, analysis: Analysis) -> str:
+    """The whole article with its summary first, as ``reader ARTICLE`` prints it into a pipe."""
+    parts = []
+    head = cite(article)
+    if head:
+        parts.append(f"{head}\n")
+    if analysis.summary:
+        lines = "".join(
+            f"{number}. {flat(article.text[pick.start : pick.end])}\n" for number, pick in enumerate(analysis.summary, 1)
+        )
+        parts.append(f"Summary\n{lines}")
+    parts.append(f"{article.text.strip(chr(10))}\n")
+    return "\n".join(parts)

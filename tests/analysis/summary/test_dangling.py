@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.summary.dangling import dangles
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("it", "Ma il porto resta chiuso."),
+        ("it", "“Quest’ultimo non ha risposto.”"),
+        ("it", "Ha aggiunto che i lavori dureranno."),
+        ("it", "Costerebbe otto milioni."),
+        ("it", "Per questo la nave resta ferma."),
+        ("en", "He added that work would go on."),
+        ("en", "It’s closed."),
+        ("en", "On the other hand, the ferry is old."),
+        ("fr", "Elle a refusé."),
+        ("de", "Sie lehnte ab."),
+        ("es", "Dijo que no."),
+        ("pt", "Afirmou que não."),
+        ("nl", "Maar hij weigerde."),
+    ],
+)
+def test_it_hangs_on_the_sentence_before(language: str, sentence: str) -> None:
+    assert dangles(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("it", "Marta Conti dirige il porto."),
+        ("it", "È morto a Roma lo scrittore."),
+        ("it", "Mariti e mogli protestano."),
+        ("en", "Heather Lowe runs the harbour."),
+        ("en", "The harbour is closed."),
+        ("de", "Die Stadt zahlt."),
+        ("nl", "Het kabinet valt."),
+        ("tr", "Ama liman kapalı."),
+        ("it", ""),
+        ("it", "… —"),
+    ],
+)
+def test_it_stands_alone(language: str, sentence: str) -> None:
+    assert not dangles(sentence, language)
