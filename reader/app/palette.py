@@ -14,6 +14,11 @@ _VARIABLE = {"quoted": "quote", "day": "date", "bar": "summary", "trace": "summa
 _APPARATUS = ("byline", "dateline", "credit", "published")
 
 
+def layer_of(label: str) -> str:
+    """The layer that draws entities of a label."""
+    return "day" if label == "date" else str(label)
+
+
 def palette(variables: Mapping[str, str]) -> dict[str, Style]:
     """A style for every layer and every kind of block, from the variables of the theme."""
     styles = {

@@ -6,15 +6,17 @@ so once through ``History.notice``.
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.library.paths import data_folder
+
+if TYPE_CHECKING:
+    import sqlite3
 
 VERSION = 1
 _SCHEMA = """
@@ -47,13 +49,30 @@ class History:
         self.notice: str | None = None
         """What the user should know about the file, in one sentence; None if all is well."""
 
+    @property
+    def path(self) -> Path:
+        """Where the file is, or will be."""
+        return self._path or data_folder() / "library.sqlite"
+
+    @property
+    def exists(self) -> bool:
+        """Whether anything was ever kept."""
+        try:
+            return self.path.exists()
+        except OSError:
+            return False
+
     def last(self) -> Reading | None:
         """The article read last, or None."""
+        if not self.exists:
+            return None
         rows = self._try(lambda db: _readings(db, "ORDER BY seen DESC LIMIT 1", ()), [])
         return rows[0] if rows else None
 
     def find(self, source: str) -> Reading | None:
         """How far the article was read, or None if it never was."""
+        if not self.exists:
+            return None
         rows = self._try(lambda db: _readings(db, "WHERE source = ?", (source,)), [])
         return rows[0] if rows else None
 
@@ -64,6 +83,8 @@ class History:
 
     def choice(self, name: str) -> str | None:
         """What was last chosen under ``name`` (``theme``), or None."""
+        if not self.exists:
+            return None
         row = self._try(lambda db: db.execute("SELECT value FROM choice WHERE name = ?", (name,)).fetchone(), None)
         return str(row[0]) if row else None
 
@@ -73,8 +94,10 @@ class History:
 
     def _try(self, work: Callable[[sqlite3.Connection], _T], default: _T) -> _T:
         """Do ``work`` on the open file; ``default`` if the file is of no use."""
+        import sqlite3
+
         try:
-            path = self._path or data_folder() / "library.sqlite"
+            path = self.path
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             try:
                 return _with(path, work)
@@ -96,6 +119,8 @@ class _NewerFileError(Exception):
 
 def _with(path: Path, work: Callable[[sqlite3.Connection], _T]) -> _T:
     """Open the file, make its tables if it is new, do ``work`` and commit it."""
+    import sqlite3
+
     with closing(sqlite3.connect(path, timeout=2)) as db, db:
         found = int(db.execute("PRAGMA user_version").fetchone()[0])
         if found > VERSION:

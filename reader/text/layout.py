@@ -20,7 +20,9 @@ MIN_WIDTH = 2
 """The narrowest column, in cells: a wide character must fit."""
 
 # East Asian rules for the ends of lines: what may not begin one, and what may not end one.
-_NO_START = frozenset("、。，．・：；？！ー）］｝」』】〉》〕〗〙〛’”»›…‥々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%％,.!?:;)]}")
+_NO_START = frozenset(
+    "、。，．・：；？！ー）］｝」』】〉》〕〗〙〛’”»›…‥々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%％,.!?:;)]}"
+)
 _NO_END = frozenset("（［｛「『【〈《〔〖〘〚‘“«‹([{￥＄$")
 
 _TIGHT = frozenset({BlockKind.BYLINE, BlockKind.PUBLISHED, BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.DATELINE})
@@ -231,7 +233,13 @@ def _wrap_any(text: str, start: int, end: int, first: int, rest: int, append: Ca
                         full = before
                         break
                     left -= used
-        if full < end and text[full] == EMOJI_STYLE and left == 0 and full - 1 > start and char_width(text[full - 1]) == 1:
+        if (
+            full < end
+            and text[full] == EMOJI_STYLE
+            and left == 0
+            and full - 1 > start
+            and char_width(text[full - 1]) == 1
+        ):
             full -= 1  # drawn as an emoji it takes a cell more than there is
         while full < end and joins_previous(text[full]):
             full = _cluster(text, full - 1, end)[0]

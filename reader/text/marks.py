@@ -39,8 +39,8 @@ _CLOSES: dict[str, dict[str, float]] = {
     "‚": {}, "‛": {}, "›": {"‹": 0.0}, "‹": {"›": 0.0},
 }  # fmt: skip
 
-_BEFORE_OPEN = frozenset(" \t\n\u00a0\u202f\u2009([{<—–-―/…¿¡'’" + "“„«‹\"‘‚»")
-_AFTER_CLOSE = frozenset(" \t\n\u00a0\u202f\u2009.,;:!?…)]}>—–-―/’'" + "”“»›\"*")
+_BEFORE_OPEN = frozenset(" \t\n\u00a0\u202f\u2009([{<—–-―/…¿¡'’" + '“„«‹"‘‚»')
+_AFTER_CLOSE = frozenset(" \t\n\u00a0\u202f\u2009.,;:!?…)]}>—–-―/’'" + '”“»›"*')
 _BLANK = frozenset(" \t\n\u00a0\u202f\u2009")
 
 
@@ -110,9 +110,7 @@ def _judge(text: str, first: int, last: int, start: int, end: int) -> _Mark:
         open_cost += 2.5
     if right not in _AFTER_CLOSE:
         close_cost += 3.0 if right.isalpha() else 1.0
-    if left in _BLANK and not spaced:
-        close_cost += 2.0
-    elif left in "([{":
+    if (left in _BLANK and not spaced) or left in "([{":
         close_cost += 2.0
     skip = 3.0
     if single:
@@ -121,6 +119,8 @@ def _judge(text: str, first: int, last: int, start: int, end: int) -> _Mark:
             skip = 0.2  # a plural's genitive, a word cut short
         elif right.isdigit() or left.isdigit():
             skip = 0.1
+        elif char == "‘" and not open_cost:
+            skip = 1.2  # seldom an apostrophe
     elif char in ("''", '"') and left.isdigit():
         skip = 1.0  # inches, seconds
     return _Mark(first, last, char, open_cost, close_cost, skip)
@@ -145,10 +145,19 @@ def _alternating(marks: list[_Mark]) -> tuple[Pair, ...] | None:
 _Stack = tuple[str, ...]
 
 
+class _Step(NamedTuple):
+    """A pair found on a path, and the steps before it."""
+
+    opening: _Mark
+    closing: _Mark
+    depth: int
+    before: _Step | None
+
+
 class _Path(NamedTuple):
     cost: float
     opened: tuple[_Mark, ...]  # the marks of the stack
-    steps: tuple[object, ...] | None  # linked list: (opening, closing, depth, rest)
+    steps: _Step | None
 
 
 def _best_path(marks: list[_Mark], end: int) -> tuple[Pair, ...]:
@@ -171,10 +180,11 @@ def _best_path(marks: list[_Mark], end: int) -> tuple[Pair, ...]:
         for depth, mark in enumerate(best.opened)
         if mark.char not in _APOSTROPHES
     ]
-    steps = best.steps
-    while steps is not None:
-        opening, closing, depth, steps = steps  # type: ignore[assignment]
-        result.append(Pair(opening.start, closing.end, depth, True, opening.end, closing.start))  # type: ignore[attr-defined]
+    step = best.steps
+    while step is not None:
+        opening, closing = step.opening, step.closing
+        result.append(Pair(opening.start, closing.end, step.depth, True, opening.end, closing.start))
+        step = step.before
     result.sort()
     return tuple(result)
 
@@ -193,7 +203,9 @@ def _readings(mark: _Mark, stack: _Stack, path: _Path) -> list[tuple[_Stack, _Pa
         if price is not None:
             top = opened[-1]
             price += mark.close_cost + (3.0 if top.end == mark.start else 0.0)
-            link = (top, mark, len(stack) - 1, steps)
+            if top.char in _APOSTROPHES and mark.start - top.end <= 1:
+                price += 1.0  # rock 'n' roll
+            link = _Step(top, mark, len(stack) - 1, steps)
             ways.append((stack[:-1], _Path(cost + price, opened[:-1], link)))
     if len(stack) < MAX_DEPTH and mark.open_cost < 4:
         for kind, price in _OPENS[mark.char]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.facts import Entity, Label, Quote
+from reader.analysis.quotes.candidates import ALONE, Sentence
+from reader.analysis.quotes.dialogue import is_turn, turn
 from reader.analysis.quotes.lexicon import Lexicon, lexicon
 from reader.analysis.quotes.names import Cast
+from reader.analysis.quotes.spans import candidates
 from reader.analysis.quotes.speakers import Speakers
-from reader.analysis.quotes.spans import ALONE, Sentence, candidates
 from reader.analysis.quotes.tokens import QUOTE, Token, sentences_of, tokenize
 from reader.text.article import Article, Block, BlockKind, Span
 from reader.text.marks import Pair, pairs
@@ -20,9 +22,7 @@ _READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, Bloc
 _SPEAK = frozenset({Label.PERSON, Label.ORGANIZATION, Label.PLACE, Label.OTHER})
 
 
-def find(
-    article: Article, sentences: Sequence[Span], entities: Sequence[Entity], language: str
-) -> tuple[Quote, ...]:
+def find(article: Article, sentences: Sequence[Span], entities: Sequence[Entity], language: str) -> tuple[Quote, ...]:
     """The quotations of an article, in text order, apart from each other, each within one block.
 
     ``sentences`` and ``entities`` are those of the same article; in a language without a lexicon quotations in marks
@@ -42,13 +42,29 @@ def find(
     for number, block in enumerate(blocks):
         while first < len(sentences) and sentences[first].end <= block.start:
             first += 1
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        _read_block(text, block, following, sentences, first, words, walk, number)
+        around = blocks[max(number - 1, 0) : number], blocks[number + 1 : number + 2]
+        if not _read_turn(text, block, around, words, walk, number):
+            _read_block(text, block, around[1], sentences, first, words, walk, number)
     return _apart(walk.quotes)
 
 
+def _read_turn(
+    text: str, block: Block, around: Sequence[Sequence[Block]], words: Lexicon, walk: Speakers, number: int
+) -> bool:
+    """Find the words of a turn of dialogue; False if the block is none."""
+    if block.kind is BlockKind.ITEM or not is_turn(text, block.start) or pairs(text, block.start, block.end):
+        return False
+    tokens = list(tokenize(text, block.start, block.end))
+    among = any(is_turn(text, other.start) and other.kind is not BlockKind.ITEM for side in around for other in side)
+    found = turn(tokens, words, among_turns=among)
+    if found:
+        walk.sentence(Sentence.read(text, tokens, words, walk.names), found, number)
+        walk.cast.read(tokens, walk.names)
+    return bool(found)
+
+
 def _read_block(
-    text: str, block: Block, following: Block | None, sentences: Sequence[Span], first: int,
+    text: str, block: Block, following: Sequence[Block], sentences: Sequence[Span], first: int,
     words: Lexicon, walk: Speakers, number: int,
 ) -> None:  # fmt: skip
     """Find the quotations of one block."""
@@ -70,7 +86,7 @@ def _has_marks(tokens: Sequence[Token]) -> bool:
     return any(token.kind == QUOTE for token in tokens)
 
 
-def _outermost(text: str, block: Block, following: Block | None) -> list[Pair]:
+def _outermost(text: str, block: Block, following: Sequence[Block]) -> list[Pair]:
     """The outermost quotations of a block; an open one counts if it leads the block or the next goes on with it."""
     found: list[Pair] = []
     for pair in pairs(text, block.start, block.end):
@@ -78,7 +94,7 @@ def _outermost(text: str, block: Block, following: Block | None) -> list[Pair]:
             continue
         if not pair.closed:
             mark = text[pair.start]
-            goes_on = following is not None and text[following.start] in (mark, "»", "›")
+            goes_on = any(text[other.start] in (mark, "»", "›") for other in following)
             if not (goes_on or pair.start == block.start):
                 continue
         found.append(pair)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY, Lexicon
@@ -32,8 +32,8 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
             bracket = max(bracket - 1, 0)
         elif not bracket:
             if lexicon.has("complementisers", word) and index + 1 < size:
-                if word == "como" or (word == "come" and index > cue.last + 1):
-                    return None
+                if word in lexicon.words["according_with_verb"] and index > cue.last + 1:
+                    return None  # "come" is "that" only right after the verb
                 return None if _is_relative(tokens, index, cue, lexicon, names) else index + 1
             if lexicon.has("infinitive_markers", word) and _infinitive(tokens, index, lexicon):
                 between = tokens[cue.last + 1 : index]
@@ -56,6 +56,8 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
         return False
     first = gap[0]
     if first.kind == WORD and lexicon.has("determiners", first.word) and first.start not in names:
+        if any(lexicon.has("adverbs", token.word) for token in gap):
+            return False  # a day: "remarcó este martes que"
         if {ACT, LABEL} & cue.classes:
             return True
         found = parse(tokens, cue.last + 1, lexicon, names)
@@ -72,7 +74,7 @@ def _infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether an infinitive follows within a few words."""
     endings = tuple(lexicon.words["infinitive_endings"])
     for token in tokens[index + 1 : index + 5]:
-        if token.kind != WORD or lexicon.has("determiners", token.word) and not lexicon.has("clitics", token.word):
+        if token.kind != WORD or (lexicon.has("determiners", token.word) and not lexicon.has("clitics", token.word)):
             return False
         if token.word.endswith(endings) and len(token.word) > 3:
             return True
@@ -81,10 +83,9 @@ def _infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def clause_end(tokens: Sequence[Token], start: int, cues: Sequence[Cue], lexicon: Lexicon, names: Names) -> int:
-    """The index after the last token of the clause that begins at ``start``."""
+def clause_end(tokens: Sequence[Token], start: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names) -> int:
+    """The index after the last token of the clause that begins at ``start``; ``starts``: the cues by first token."""
     size = len(tokens)
-    starts = {cue.first: cue for cue in cues if cue.first > start}
     index = start
     depth = 0
     while index < size:
@@ -109,9 +110,7 @@ def clause_end(tokens: Sequence[Token], start: int, cues: Sequence[Cue], lexicon
     return index
 
 
-def _breaks(
-    tokens: Sequence[Token], index: int, starts: dict[int, Cue], lexicon: Lexicon, names: Names
-) -> bool:
+def _breaks(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names) -> bool:
     """Whether a sign ends the clause."""
     word = tokens[index].word
     if word == ";":

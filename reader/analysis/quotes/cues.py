@@ -83,9 +83,7 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
             first, helped = back, True
         elif lexicon.has("clitics", word):
             impersonal = impersonal or lexicon.has("impersonals", word)
-            if back == first - 1 and lexicon.has("impersonals", word):
-                first = back
-            elif back == first - 1 and not lexicon.has("determiners", word):
+            if back == first - 1 and (lexicon.has("impersonals", word) or not lexicon.has("determiners", word)):
                 first = back
         elif token.kind != WORD or not lexicon.is_adverb(word):
             break

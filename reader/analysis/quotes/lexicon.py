@@ -44,12 +44,14 @@ class Lexicon:
         return word in self.words["adverbs"] or (len(word) > 5 and word.endswith(tuple(self.words["adverb_endings"])))
 
 
-_LISTS = (
-    "complementisers infinitive_markers infinitive_endings auxiliaries passives agents impersonals clitics adverbs "
-    "adverb_endings relatives relative_objects determiners genitive prepositions conjunctions clause_breaks conjuncts "
-    "according_to_weak according_after according_with_verb not_sources scare works speech_nouns first_person finite "
-    "subjunctive holders"
-).split()
+_LISTS = tuple(
+    """
+    complementisers infinitive_markers infinitive_endings auxiliaries passives agents impersonals clitics adverbs
+    adverb_endings relatives relative_objects determiners genitive prepositions conjunctions clause_breaks
+    conjuncts     according_to_weak according_after according_with_verb not_sources scare works speech_nouns
+    first_person finite     subjunctive holders vague sirs madams
+    """.split()  # noqa: SIM905 a list of words
+)
 
 
 @cache
@@ -59,9 +61,7 @@ def lexicon(code: str) -> Lexicon | None:
     if not data:
         return None
     words = {name: frozenset(data.get(name, ())) for name in _LISTS}
-    roles = {
-        noun: group for group, nouns in enumerate(data["roles"]["head"], start=1) for noun in nouns.split("|")
-    }
+    roles = {noun: group for group, nouns in enumerate(data["roles"]["head"], start=1) for noun in nouns.split("|")}
     for name in ("female", "bodies", "given_female"):
         words[name] = frozenset(data["roles"].get(name, ()))
     pronouns = {
@@ -71,9 +71,7 @@ def lexicon(code: str) -> Lexicon | None:
     verbs = _verbs(data)
     flags = frozenset(name for name, value in data.items() if value is True)
     many = [*(verb for verb in verbs if " " in verb), *(word for word in pronouns if " " in word)]
-    return Lexicon(
-        words, verbs, _by_first_word(many), _by_first_word(data["according"]), roles, pronouns, flags
-    )
+    return Lexicon(words, verbs, _by_first_word(many), _by_first_word(data["according"]), roles, pronouns, flags)
 
 
 def _verbs(data: dict[str, Any]) -> dict[str, Verb]:

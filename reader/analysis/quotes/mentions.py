@@ -40,10 +40,17 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
     if pronoun is not None:
         return pronoun
     at = index
-    while at < size and at < index + 3 and lexicon.has("determiners", tokens[at].word) and tokens[at].start not in names:
+    while (
+        at < size and at < index + 3 and lexicon.has("determiners", tokens[at].word) and tokens[at].start not in names
+    ):
         at += 1
     determined = at > index
-    if determined and at < size and lexicon.has("genitive", tokens[at].word) and lexicon.has("bodies", tokens[at - 1].word):
+    if (
+        determined
+        and at < size
+        and lexicon.has("genitive", tokens[at].word)
+        and lexicon.has("bodies", tokens[at - 1].word)
+    ):
         at -= 1  # "uno dei passeggeri"
     entity: Entity | None = None
     head = ""
@@ -76,7 +83,9 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
             while at < size - 1 and lexicon.has("determiners", tokens[at].word):
                 at += 1
             continue
-        if _stops(word, token, lexicon, started=count > 0) or (nouns and last >= 0 and not token.capital and tokens[last].capital):
+        if _stops(word, token, lexicon, started=count > 0) or (
+            nouns and last >= 0 and not token.capital and tokens[last].capital
+        ):
             break
         if not (token.capital or determined or word in lexicon.roles or lexicon.has("bodies", word) or count):
             break

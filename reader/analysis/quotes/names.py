@@ -70,16 +70,18 @@ class Cast:
         given = tokens[first].word
         if self.lexicon.has("given_female", given):
             votes["f"] += 3
-        elif given in ("mr", "sir", "signor", "monsieur", "herr", "señor", "senhor", "don"):
+        elif self.lexicon.has("sirs", given):
             votes["m"] += 3
-        before = list(tokens[max(first - 9, 0) : first])
+        before = list(tokens[max(first - 14, 0) : first])
         for token in reversed(before):
-            if (token.kind != WORD and token.word != ",") or self.lexicon.has("auxiliaries", token.word):
+            if (token.kind != WORD and token.word != ",") or self.lexicon.has("finite", token.word):
                 break
             if self._role(token, before, entity, votes):
                 break
-        if before and before[-1].word in ("la", "frau", "mrs", "ms", "signora", "madame", "mme", "señora", "doña"):
+        if before and self.lexicon.has("madams", before[-1].word):
             votes["f"] += 1.5
+        elif before and self.lexicon.has("sirs", before[-1].word):
+            votes["m"] += 1.5
         if last + 1 < len(tokens) and tokens[last + 1].word in (",", "("):
             after = list(tokens[last + 2 : last + 8])
             for position, token in enumerate(after):
@@ -118,10 +120,13 @@ class Cast:
             if entity is None:
                 return None, None, 0.0, "pronoun, nobody before it agrees"
             same = entity is speaker
-            return entity.name, entity, 0.7 if same else 0.55, (
-                "pronoun, last person speaking" if same else "pronoun, last person named"
+            return (
+                entity.name,
+                entity,
+                0.7 if same else 0.55,
+                ("pronoun, last person speaking" if same else "pronoun, last person named"),
             )
-        words = [token for token in tokens[mention.first : mention.last + 1]]
+        words = tokens[mention.first : mention.last + 1]
         described = text[words[0].start : words[-1].end]
         if mention.head:
             entity = self._by_role(mention, words, speaker)
@@ -151,12 +156,9 @@ class Cast:
     def _by_role(self, mention: Mention, words: Sequence[Token], speaker: Entity | None) -> Entity | None:
         """The person whom the article gave the same role, or a synonym of it."""
         first = words[0].word
-        plural = first in ("i", "gli", "le", "les", "los", "las", "os", "as", "die") and first not in ("le", "die")
-        indefinite = first in ("un", "una", "uno", "a", "an", "une", "ein", "eine", "einer", "um", "uma", "een", "alcuni",
-                               "one", "another", "some", "two", "un'")  # fmt: skip
-        if plural or indefinite:
+        if self.lexicon.has("vague", first):
             return None
-        own = frozenset(t.word for t in words if len(t.word) > 3) - {mention.head}
+        own = frozenset(t.word for t in words if len(t.word) > 3 and not t.word.endswith(mention.head))
         best: Entity | None = None
         best_score = 0.0
         held = self.holders.get(self.lexicon.roles[mention.head], ())

@@ -12,10 +12,10 @@ _WORD = re.compile(r"\w+(?:-\w+)*['’]?")
 _HEAD = 60  # words of a quotation that are looked at; the evidence lies early
 
 
-def evidence(text: str, tokens: Sequence[Token], index: int, inner: str, lexicon: Lexicon) -> float:
+def evidence(tokens: Sequence[Token], index: int, inner: str, lexicon: Lexicon, *, told: bool) -> float:
     """The weight of what the marked words and their neighbours tell; above 0 speaks for a quotation.
 
-    The link to a cue is weighed by the caller.
+    The link to a cue is weighed by the caller; ``told`` says that the word before the marks belongs to one.
     """
     found = _WORD.findall(inner[:600])[:_HEAD]
     if not found:
@@ -33,14 +33,16 @@ def evidence(text: str, tokens: Sequence[Token], index: int, inner: str, lexicon
         score -= 2.0
     elif capitals and found[0][0].isupper() and size <= 4 and not finite and index and tokens[index - 1].kind == WORD:
         score -= 1.0
-    return score + _neighbours(tokens, index, size, lexicon)
+    return score + _neighbours(tokens, index, size, lexicon, told=told)
 
 
-def _neighbours(tokens: Sequence[Token], index: int, size: int, lexicon: Lexicon) -> float:
+def _neighbours(tokens: Sequence[Token], index: int, size: int, lexicon: Lexicon, *, told: bool) -> float:
     """What the words around a quotation tell."""
     score = 0.0
     before = [token.word for token in tokens[max(index - 4, 0) : index] if token.kind == WORD]
-    if before and lexicon.has("scare", before[-1]):
+    if told:
+        pass  # "ha detto “…”": no name is given here
+    elif before and lexicon.has("scare", before[-1]):
         score -= 4.5
     elif any(lexicon.has("scare", word) for word in before[-2:]):
         score -= 2.5

@@ -5,14 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.analysis.facts import Entity, Label, Quote, QuoteKind
+from reader.analysis.quotes.candidates import (
+    AFTER,
+    ALONE,
+    ASIDE,
+    CLAUSE,
+    COLON,
+    CUED,
+    LOOSE,
+    Candidate,
+    Sentence,
+    speech_owner,
+)
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, Names, parse
 from reader.analysis.quotes.names import Cast
-from reader.analysis.quotes.spans import (
-    AFTER, ALONE, ASIDE, CLAUSE, COLON, CUED, LOOSE, Candidate, Sentence, speech_owner,
-)  # fmt: skip
 from reader.analysis.quotes.subjects import find_subject
 from reader.text.article import Span
+
+_NEAR = 200  # tokens before a quotation in which the one person named may be its speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +168,7 @@ class Speakers:
         """No cue: the owner of the colon, the sentence's subject, or whoever spoke before."""
         tokens = candidate.tokens
         if candidate.link in (COLON, LOOSE, CUED):
-            stop = next((i for i, token in enumerate(tokens) if token.start >= candidate.start), len(tokens))
+            stop = candidate.at
             end = stop - 1 if candidate.link == COLON else stop
             mention = speech_owner(sentence, max(end - 14, 0), end) if candidate.link == COLON else None
             mention = mention or find_subject(
@@ -165,7 +176,11 @@ class Speakers:
             ) if end > 0 else None  # fmt: skip
             mention = mention or _only_named(sentence, stop)
             if mention is not None and mention.kind in (NAME, ROLE, PRONOUN):
-                rule = "the sentence before the colon is about them" if candidate.link == COLON else "subject of the sentence"
+                rule = (
+                    "the sentence before the colon is about them"
+                    if candidate.link == COLON
+                    else "subject of the sentence"
+                )
                 voice = self._of(mention, candidate, rule)
                 return Voice(voice.name, voice.entity, voice.mention, voice.confidence * 0.8, voice.rule)
         if candidate.link == COLON and focus is not None:
@@ -174,7 +189,7 @@ class Speakers:
             subject = self.cast.focus
             if self.last.name is not None and block == self.last_block and (
                 subject is None or subject is self.last.entity or self.last.entity is None
-                or candidate.kind is QuoteKind.INDIRECT or self.last_end >= 0 and candidate.start - self.last_end < 8
+                or candidate.kind is QuoteKind.INDIRECT or (self.last_end >= 0 and candidate.start - self.last_end < 8)
             ):  # fmt: skip
                 return Voice(self.last.name, self.last.entity, self.last.mention, 0.65, "same speaker goes on")
             if subject is not None:
@@ -193,7 +208,7 @@ def _only_named(sentence: Sentence, stop: int) -> Mention | None:
     """The one person named before a token, if there is but one."""
     people: list[Mention] = []
     seen: set[str] = set()
-    for index, token in enumerate(sentence.tokens[:stop]):
+    for index, token in enumerate(sentence.tokens[max(stop - _NEAR, 0) : stop], max(stop - _NEAR, 0)):
         known = sentence.names.get(token.start)
         if known is not None and known[1].label is Label.PERSON:
             last = index

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.lexicon import GERUND, INFINITIVE, LABEL, Lexicon
-from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, Names, parse
+from reader.analysis.quotes.mentions import DESCRIPTION, NAME, PRONOUN, ROLE, Mention, Names, parse
 from reader.analysis.quotes.tokens import QUOTE, WORD, Token
 
 _LEAST = 1.6
@@ -140,9 +140,7 @@ def _left(
     return best, best_score
 
 
-def _place(
-    tokens: Sequence[Token], found: Mention, cue: Cue, start: int, since_comma: int, lexicon: Lexicon
-) -> float:
+def _place(tokens: Sequence[Token], found: Mention, cue: Cue, start: int, since_comma: int, lexicon: Lexicon) -> float:
     """How well a noun phrase stands where a subject stands."""
     score = 0.0
     gap = cue.first - found.last - 1
@@ -150,11 +148,11 @@ def _place(
     if all(t.kind == WORD and (lexicon.is_adverb(t.word) or lexicon.has("clitics", t.word)) for t in between):
         score += 2.5 if gap == 0 else 2.0
     elif between[0].word == "," and between[-1].word in (",", ")"):
-        score += 1.2
+        score += 1.2 if found.kind != DESCRIPTION else 0.0
     elif between[0].word == "(" and between[-1].word == ")":
         score += 2.0
     else:
-        score -= 0.04 * gap
+        score -= 0.04 * gap + (0.8 if found.kind == DESCRIPTION else 0.0)
     before = tokens[found.first - 1] if found.first > start else None
     if before is None or found.first == since_comma:
         score += 1.0

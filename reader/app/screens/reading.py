@@ -31,17 +31,16 @@ from reader.app.messages import (
     Timed,
 )
 from reader.app.widgets.article import ArticleView
-from reader.app.widgets.entities import LAYER, EntitiesPanel
 from reader.app.widgets.lines import KeyHints, StatusLine
-from reader.app.widgets.panel import Panel
-from reader.app.widgets.summary import SummaryPanel
-from reader.app.widgets.voices import VoicesPanel
 from reader.text.article import Article, BlockKind, Span
 
 if TYPE_CHECKING:
     from reader.analysis.facts import Analysis
     from reader.app import clipping
+    from reader.app.widgets.entities import EntitiesPanel
     from reader.app.widgets.search import SearchBar
+    from reader.app.widgets.summary import SummaryPanel
+    from reader.app.widgets.voices import VoicesPanel
 
 WIDE = 110
 """From so many cells on, the panels stand beside the text; below, each covers it when its key is pressed."""
@@ -49,6 +48,7 @@ LOW = 24
 """Below so many rows the summary has no room above the text either."""
 PANELS = ("summary", "voices", "entities")
 
+_BEFORE_PANELS = frozenset({"turn", "scroll_lines", "half", "edge", "heading", "next_theme", "quit"})
 _LAYERS = tuple(Layer)
 _FOLLOWED_BY = {layer: f"finding {after}" for layer, after in zip(_LAYERS, _LAYERS[1:], strict=False)}
 
@@ -66,15 +66,15 @@ class ReadingScreen(Screen[None]):
 
     view = query_one("#article", ArticleView)
     status = query_one(StatusLine)
+    summary: SummaryPanel
+    voices: VoicesPanel
+    entities: EntitiesPanel
 
     def __init__(self, article: Article, options: Options, offset: int, size: Size) -> None:
         super().__init__(
             classes=f"{'-wide' if size.width >= WIDE else '-narrow'} {'-high' if size.height >= LOW else '-low'}"
         )
         self.article = article
-        self.summary = SummaryPanel(article)
-        self.voices = VoicesPanel(article)
-        self.entities = EntitiesPanel(article)
         self._options = options
         self._offset = offset
         self._analyst = Analyst(article, self.post_message)
@@ -82,6 +82,7 @@ class ReadingScreen(Screen[None]):
         self._jumps = Jumps()
         self._analysis: Analysis | None = None
         self._search_bar: SearchBar | None = None
+        self._furnished = False
         self._method, self._count = options.method, options.sentences
         self._progress = "analysing"
         self._minutes = ""
@@ -102,11 +103,21 @@ class ReadingScreen(Screen[None]):
 
     async def _furnish(self) -> None:
         """The panels, and then the analysis that fills them."""
+        from reader.app.widgets.entities import EntitiesPanel
+                
+        self.summary = SummaryPanel(self.article)
+        self.voices = VoicesPanel(self.article)
+        self.entities = EntitiesPanel(self.article)
         await self.query_one("#above").mount(self.summary)
         await self.query_one("#side").mount(self.voices, self.entities)
+        self._furnished = True
         self._analyst.start(self._options)
         for notice in self.article.notices:
             self.notify(notice, markup=False, timeout=6)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Until the panels are there, for a blink, only what concerns the text can be done."""
+        return self._furnished or action in _BEFORE_PANELS
 
     def on_unmount(self) -> None:
         """Leave no thread talking to a screen that is gone."""
@@ -125,7 +136,7 @@ class ReadingScreen(Screen[None]):
         self._progress = _FOLLOWED_BY.get(event.layer, "")
         if event.layer is Layer.ENTITIES:
             self.view.set_layer("entity", Highlights(
-                (mention.start, mention.end, LAYER.get(entity.label, str(entity.label)))
+                (mention.start, mention.end, layer_of(entity.label))
                 for entity in analysis.entities for mention in entity.mentions
             ))  # fmt: skip
             self.entities.show(analysis.entities)
@@ -150,8 +161,8 @@ class ReadingScreen(Screen[None]):
     def on_analysis_failed(self, event: AnalysisFailed) -> None:
         """Say so; the text stays as it is."""
         self._progress = "analysis failed"
-        for panel in self.query(Panel):
-            if panel.options and panel.options[0].disabled and len(panel.options) == 1:
+        for panel in (self.summary, self.voices, self.entities):
+            if panel.is_waiting:
                 panel.say("The analysis failed; the text can be read as it is.")
         self.notify(f"The analysis failed ({event.reason}).", severity="error", markup=False)
         self._tell_status()
@@ -246,9 +257,10 @@ class ReadingScreen(Screen[None]):
 
     def action_next(self, direction: int) -> None:
         """The next hit; in Voices the same speaker's next words, in Entities the next mention."""
-        focused = self.focused
-        if isinstance(focused, (VoicesPanel, EntitiesPanel)):
-            focused.step(direction)
+        if self.focused is self.voices:
+            self.voices.step(direction)
+        elif self.focused is self.entities:
+            self.entities.step(direction)
         elif self._finder.step(direction):
             self._show_hits()
         else:

@@ -6,6 +6,7 @@ from textual.widgets.option_list import Option
 
 from reader.analysis.facts import Entity, Label
 from reader.app.messages import Chosen, JumpTo
+from reader.app.palette import layer_of
 from reader.app.widgets.panel import Panel, Row
 from reader.text.article import Article
 
@@ -17,10 +18,6 @@ GROUPS = {
     Label.DATE: "dates",
     Label.AMOUNT: "amounts",
 }
-
-LAYER = {Label.DATE: "day"}
-"""The drawn layer of a label where it is not the label's own name (``date`` is a class of Textual's)."""
-
 
 class EntitiesPanel(Panel):
     """Entities by kind, the commonest first; Enter walks the places where one is named."""
@@ -50,7 +47,7 @@ class EntitiesPanel(Panel):
             for entity in group:
                 self._rows.append(entity)
                 value = [(f"  {entity.value}", "dim")] if entity.value and entity.value != entity.name else []
-                words = [(entity.name, LAYER.get(label, str(label))), *value]
+                words = [(entity.name, layer_of(label)), *value]
                 options.append(Option(Row([("  ", "")], words, [(f" {len(entity.mentions):>3} ", "dim")])))
         self.fill(options, keep=1)
 
@@ -72,7 +69,7 @@ class EntitiesPanel(Panel):
         """Show where this entity is named."""
         event.stop()
         if self.has_focus and (entity := self.chosen) is not None:
-            self.post_message(Chosen(entity.mentions, LAYER.get(entity.label, str(entity.label))))
+            self.post_message(Chosen(entity.mentions, layer_of(entity.label)))
 
     def on_option_list_option_selected(self, event: Panel.OptionSelected) -> None:
         """Walk on to the next mention."""

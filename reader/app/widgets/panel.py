@@ -100,6 +100,8 @@ class Panel(OptionList):
     def __init__(self, id: str) -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
         self.say("…")
+        self.is_waiting = True
+        """Whether the panel has not been told anything yet."""
 
     def say(self, words: str) -> None:
         """Show one line instead of a list: loading, nothing found, failed."""
@@ -112,6 +114,7 @@ class Panel(OptionList):
 
     def fill(self, options: Sequence[Option], keep: int | None = None) -> None:
         """Put rows in the list; ``keep`` is the row to choose."""
+        self.is_waiting = False
         self.set_options(options)
         if keep is not None and options:
             self.highlighted = min(keep, len(options) - 1)

@@ -6,13 +6,14 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from reader.text.patterns import lazy
 from reader.text.structure.words import MONTHS, PUBLISHED, UPDATED, WEEKDAYS
 
 LONGEST = 120
 """A longer line is no publication line."""
 
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-_DAY = re.compile(
+_DAY = lazy(
     r"(?P<iy>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})"
     rf"|(?P<d>\d{{1,2}})(?:\.|º|°|er|st|nd|rd|th)?\s(?:de |of |d[’'])?(?P<m>{_MONTH})\b\.?,?\s(?:del? )?(?P<y>\d{{4}})"
     rf"|(?P<um>{_MONTH})\b\.?\s(?P<ud>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<uy>\d{{4}})"
@@ -20,16 +21,16 @@ _DAY = re.compile(
     r"|(?P<jy>\d{4})\s?[年./]\s?(?P<jm>\d{1,2})\s?[月./]\s?(?P<jd>\d{1,2})\s?日?",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = lazy(
     r"(?:T|[\s,;|–—-]*(?:(?:alle|ore|at|um|à|a las|às|om|kl)\b\.?)?[\s:]*(?:ore )?)"
     r"(?P<h>\d{1,2})\s?[:.h]\s?(?P<min>\d{2})(?::(?P<sec>\d{2})(?:\.\d{1,9})?)?(?!\d)"
     r"(?P<offset>Z|\s?[+-]\d{2}:?\d{2})?\s?(?:(?P<half>[ap])\.?m\b\.?|uhr|uur|h\b)?",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r"[\s,]*\(?(?:[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|ora italiana|Eastern|Pacific)?\)?\s*")
-_LABEL = re.compile(rf"(?:(?P<new>{PUBLISHED})|(?P<old>{UPDATED}))\b", re.IGNORECASE)
-_JOIN = re.compile(r"[\s:.–—|-]*(?:(?:il|in data|on|le|am|el|em|a|op|der|den|the)\b)?[\s:.–—-]*", re.IGNORECASE)
-_WEEKDAY = re.compile(r"([^\W\d_]{3,13})(?:-feira)?\.?,?\s")
+_ZONE = lazy(r"[\s,]*\(?(?:[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|ora italiana|Eastern|Pacific)?\)?\s*")
+_LABEL = lazy(rf"(?:(?P<new>{PUBLISHED})|(?P<old>{UPDATED}))\b", re.IGNORECASE)
+_JOIN = lazy(r"[\s:.–—|-]*(?:(?:il|in data|on|le|am|el|em|a|op|der|den|the)\b)?[\s:.–—-]*", re.IGNORECASE)
+_WEEKDAY = lazy(r"([^\W\d_]{3,13})(?:-feira)?\.?,?\s")
 
 
 class Published(NamedTuple):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from reader.text.patterns import lazy
 from reader.text.structure.lines import Line
 from reader.text.structure.words import MONTHS
 
-_BULLET = re.compile(r"[-*•‣◦▪●·+]\s+(?=\S)")
-_NUMBER = re.compile(r"\(?(\d{1,3}|[a-zA-Z])[.)]\s+(?=\S)")
+_BULLET = lazy(r"[-*•‣◦▪●·+]\s+(?=\S)")
+_NUMBER = lazy(r"\(?(\d{1,3}|[a-zA-Z])[.)]\s+(?=\S)")
 _FURTHEST = 30
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reader.text.patterns import lazy
 from reader.text.structure.dates import published_line
 from reader.text.structure.lines import ends_sentence
 from reader.text.structure.words import AGENCIES, BYLINE, CHAPTER, LEFTOVERS, PHOTO, WROTE
@@ -50,9 +51,9 @@ _AND = frozenset({"and", "e", "ed", "et", "und", "y", "en", "con", "with", "&"})
 # Byline ---------------------------------------------------------------------------------------------------------
 
 _LONGEST_BYLINE = 140
-_BY = re.compile(rf"(?:{BYLINE})(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE)
-_ASIDE = re.compile(r"\s+[|·•–—-]+\s+|\s*[|·•]\s*|\s*\(|\s+@|\s*<")
-_ROLE = re.compile(r"[,;]\s+")
+_BY = lazy(rf"(?:{BYLINE})(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE)
+_ASIDE = lazy(r"\s+[|·•–—-]+\s+|\s*[|·•]\s*|\s*\(|\s+@|\s*<")
+_ROLE = lazy(r"[,;]\s+")
 
 
 class Byline(NamedTuple):
@@ -129,9 +130,9 @@ def _is_name(text: str) -> bool:
 _DATELINE_ROOM = 110
 _SHORTEST_REST = 20
 _LONGEST_ABBREVIATION = 5
-_DASH = re.compile(r"\s(?:[–—-]|--|––)\s|\s?(?:--|—)\s?")
-_AGENCY = re.compile(r"\s*(?:\(([^()]{2,40})\)|/[A-Z][\w .-]{1,30}/)\s*$")
-_DAY_WORD = re.compile(r"\d{1,4}[.ºª°]?")
+_DASH = lazy(r"\s(?:[–—-]|--|––)\s|\s?(?:--|—)\s?")
+_AGENCY = lazy(r"\s*(?:\(([^()]{2,40})\)|/[A-Z][\w .-]{1,30}/)\s*$")
+_DAY_WORD = lazy(r"\d{1,4}[.ºª°]?")
 
 
 def dateline(text: str, *, first: bool) -> int:
@@ -205,18 +206,16 @@ _LONGEST_CAPTION = 500
 _CREDIT_ROOM = 120
 _LONGEST_CREDIT = 60
 _CREDIT_MARKS = "|/(©[:"
-_CREDIT = re.compile(
+_CREDIT = lazy(
     rf"(?P<sep>^|[|(\[–—·•/]\s*|[.!?»”\"]\s+)(?P<word>{PHOTO})"
     rf"(?:\s*(?:[:©]|\s/\s)\s*|\s+(?:by|di|von|de|par|door|por|via|courtesy of)\s+(?=(?-i:[^\W\d_a-zà-öø-ÿ]))|\s*\)?$)",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(
+_SOURCE = lazy(
     rf"(?P<sep>[|(\[©]\s*|[.!?»”\"]\s+|^)[^|()\[\]©.]{{0,50}}?(?P<word>(?<!\w)(?:{AGENCIES}))(?!\w)[^|()\[\].]{{0,40}}[)\]]?\.?$",
     re.IGNORECASE,
 )
-_ILLUSTRATION = re.compile(
-    r"\[(?:illustration|illustrazione|abbildung|ilustración|ilustração|illustratie)\b", re.IGNORECASE
-)
+_ILLUSTRATION = lazy(r"\[(?:illustration|illustrazione|abbildung|ilustración|ilustração|illustratie)\b", re.IGNORECASE)
 
 
 class Credit(NamedTuple):
@@ -286,14 +285,14 @@ def is_illustration(text: str) -> bool:
 # Leftovers, times, rules ----------------------------------------------------------------------------------------
 
 _LONGEST_LEFTOVER = 220
-_LEFTOVER = re.compile(rf"[\W_]{{0,4}}(?:{LEFTOVERS})|(?:©|\(c\))\s?\S", re.IGNORECASE)
-_VISIBLE = re.compile(r"\w")
-_TIME = re.compile(
+_LEFTOVER = lazy(rf"[\W_]{{0,4}}(?:{LEFTOVERS})|(?:©|\(c\))\s?\S", re.IGNORECASE)
+_VISIBLE = lazy(r"\w")
+_TIME = lazy(
     r"(?:ore |h )?([01]?\d|2[0-4])[:.h]([0-5]\d)(?:[:.][0-5]\d)?(?:\s?(?:uhr|uur|[ap]\.?m\.?|[A-Z]{2,4}|h))?(?!\w)"
 )
-_CHAPTER = re.compile(rf"{CHAPTER}|[ivxlc]+\.(?:\s|$)", re.IGNORECASE)
-_THREAD = re.compile(r"\d{1,3}/\d{0,3}\s")
-_WROTE = re.compile(rf"(?:on|il|le|am|el|em|op|in data)\s.{{5,180}}(?:{WROTE})\s?:$", re.IGNORECASE | re.DOTALL)
+_CHAPTER = lazy(rf"{CHAPTER}|[ivxlc]+\.(?:\s|$)", re.IGNORECASE)
+_THREAD = lazy(r"\d{1,3}/\d{0,3}\s")
+_WROTE = lazy(rf"(?:on|il|le|am|el|em|op|in data)\s.{{5,180}}(?:{WROTE})\s?:$", re.IGNORECASE | re.DOTALL)
 
 
 def is_leftover(text: str) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.text.article import Block, BlockKind
+from reader.text.patterns import lazy
 from reader.text.structure.lines import Line
 
 _ARROW = "-->"
-_VOICE = re.compile(r"<v(?:\.[\w.]{1,40})?\s[^<>]{1,80}>")
+_VOICE = lazy(r"<v(?:\.[\w.]{1,40})?\s[^<>]{1,80}>")
 
 
 def is_transcript(lines: list[Line]) -> bool:

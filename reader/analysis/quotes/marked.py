@@ -1,0 +1,215 @@
+"""Words in marks that no clause holds: whether they are somebody's, and what ties them to a cue."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from reader.analysis.facts import QuoteKind
+from reader.analysis.quotes import scare
+from reader.analysis.quotes.candidates import (
+    AFTER,
+    ALONE,
+    ASIDE,
+    COLON,
+    CUED,
+    LOOSE,
+    SIGNED,
+    SOURCED,
+    Candidate,
+    Sentence,
+    source_of,
+    speech_owner,
+)
+from reader.analysis.quotes.cues import SOURCE, VERB, Cue, find_cues, skip_signs
+from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY
+from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, parse
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, tokenize
+
+_FAR = 30  # tokens between a cue and a fragment that it may still govern
+
+
+def marked(sentence: Sentence, taken: set[int]) -> list[Candidate]:
+    """The quotations in marks that no clause holds."""
+    found: list[Candidate] = []
+    tokens = sentence.tokens
+    previous: Candidate | None = None
+    for index, token in enumerate(tokens):
+        if token.kind != QUOTE:
+            continue
+        if index in taken:
+            previous = None
+            continue
+        made = _judge(sentence, index, previous)
+        if made is None:
+            continue
+        pieces = _asides(sentence, made)
+        found.extend(pieces)
+        previous = pieces[-1]
+    return found
+
+
+def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candidate | None:
+    """A quotation in marks with its cue and kind; None if the evidence is against it."""
+    tokens, lexicon, text = sentence.tokens, sentence.lexicon, sentence.text
+    token = tokens[index]
+    inner = text[token.start + 1 : token.end - 1].strip()
+    size = inner.count(" ") + 1
+    cue, link, bonus, mention = _tie(sentence, index, size, inner)
+    told = cue is not None and not cue.passive and cue.last in (index - 1, index - 2)
+    weight = scare.evidence(tokens, index, inner, lexicon, told=told)
+    joined = False
+    if link == LOOSE and previous is not None:
+        cue, link, bonus, mention = previous.cue, previous.link, 1.2, previous.mention
+        joined = True
+    elif previous is not None and cue is not None and previous.cue == cue:
+        joined = True
+    if weight + bonus < 0:
+        return None
+    direct = link in (COLON, AFTER, ALONE, SIGNED) or (
+        link in (CUED, SOURCED)
+        and cue is not None
+        and LABEL not in cue.classes
+        and 0 <= index - cue.last - 1 <= 1
+        and size > 2
+    )
+    kind = QuoteKind.DIRECT if direct else QuoteKind.MIXED
+    floor = 0
+    if link == AFTER:
+        floor = index + 1
+    return Candidate(token.start, token.end, kind, link, cue, tokens, mention, floor, index, joined)
+
+
+def _tie(sentence: Sentence, index: int, size: int, inner: str) -> tuple[Cue | None, str, float, Mention | None]:
+    """What ties a quotation to a cue: the cue, the kind of tie, its weight, and the source if the cue names one."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    place = bisect_left(sentence.cues, index, key=_first)
+    left = tokens[index - 1] if index else None
+    last_cue = sentence.cues[place - 1] if place else None
+    if left is not None and left.word == ":":
+        if last_cue is None or last_cue.kind == VERB:
+            return last_cue, COLON, 4.0, None
+        mention = source_of(sentence, last_cue)
+        named = mention is not None and mention.weight >= 2
+        return (last_cue, COLON, 4.0, mention) if named else (None, COLON, 4.0, None)
+    heads = index == 0 or (left is not None and (left.kind != WORD or lexicon.has("conjunctions", left.word)))
+    ahead = sentence.cues[place] if place < len(sentence.cues) else None
+    if ahead is not None and _follows(sentence, index, ahead, ends=inner[-1:] in ".,!?…", size=size, heads=heads):
+        if ahead.kind == SOURCE:
+            mention = source_of(sentence, ahead)
+            if mention is not None:
+                return ahead, SOURCED, 3.0, mention
+        else:
+            return ahead, AFTER, 4.0, None
+    signed = _signature(sentence, index)
+    if signed is not None:
+        return None, SIGNED, 2.5, signed
+    if not sentence.words:
+        return None, ALONE, 1.2 if size >= 4 or sentence.alone_before else 0.0, None
+    if last_cue is not None:
+        gap = index - last_cue.last - 1
+        if last_cue.kind == SOURCE:
+            mention = source_of(sentence, last_cue)
+            if mention is not None and gap <= _FAR:
+                return last_cue, SOURCED, 2.5, mention
+        elif (gap <= _FAR and last_cue.form != INFINITIVE) or gap <= 2:
+            near = 3.0 if gap <= 1 else 2.4 if gap <= 5 else 1.3
+            if LABEL in last_cue.classes and gap <= 8:
+                near = 3.2
+            elif SAY not in last_cue.classes:
+                near -= 0.8 if ACT in last_cue.classes else 1.2
+            return last_cue, CUED, near, None
+    if index and any(lexicon.has("speech_nouns", token.word) for token in tokens[max(index - 8, 0) : index]):
+        return None, LOOSE, 1.5, None
+    return None, LOOSE, -0.6, None
+
+
+def _first(cue: Cue) -> int:
+    return cue.first
+
+
+def _follows(sentence: Sentence, index: int, cue: Cue, *, ends: bool, size: int, heads: bool) -> bool:
+    """Whether a cue right after a quotation tells who said it."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    at = skip_signs(tokens, index + 1, 1)
+    signed = at > index + 1
+    if cue.form in (INFINITIVE, GERUND) or (LABEL in cue.classes and SAY not in cue.classes):
+        return False
+    if any(token.word == ":" for token in tokens[index + 1 : cue.first]):
+        return False
+    if not (signed or ends or size > 4 or heads):
+        return False
+    while at < cue.first and (lexicon.has("conjunctions", tokens[at].word) or lexicon.is_adverb(tokens[at].word)):
+        at += 1
+    if at >= cue.first:
+        return True
+    if tokens[at].word == "(":
+        return False
+    found = parse(tokens, at, lexicon, sentence.names)
+    if found is None or not (signed or ends) or found.weight < 1.0:
+        return False
+    stop = found.last + 1
+    while stop < cue.first and (
+        (tokens[stop].kind == SIGN and tokens[stop].word == ",") or lexicon.is_adverb(tokens[stop].word)
+    ):
+        stop += 1
+    if stop >= cue.first:
+        return True
+    return (
+        tokens[found.last + 1].word in (",", "(")
+        and cue.first - found.last < 22
+        and tokens[cue.first - 1].word in (",", ")")
+    )
+
+
+def _signature(sentence: Sentence, index: int) -> Mention | None:
+    """The name set after a quotation, behind a dash: "“…” — Name"."""
+    tokens = sentence.tokens
+    at = skip_signs(tokens, index + 1, 1)
+    if at < len(tokens) and tokens[at].word == ":":
+        at += 1
+    owner = speech_owner(sentence, at, min(at + 7, len(tokens)))
+    if owner is not None and at > index + 1:
+        return owner
+    if index + 2 < len(tokens) and (tokens[index + 1].is_dash or tokens[index + 1].word == "("):
+        found = parse(tokens, index + 2, sentence.lexicon, sentence.names)
+        if found is not None and found.kind == NAME and found.last >= len(tokens) - 4:
+            return found
+    return None
+
+
+def _asides(sentence: Sentence, whole: Candidate) -> list[Candidate]:
+    """Cut a quotation at the writer's aside in it: "«Non so - ha detto Rossi - se verrò»"."""
+    text, lexicon = sentence.text, sentence.lexicon
+    if (whole.kind is not QuoteKind.DIRECT and whole.link != LOOSE) or whole.end - whole.start > 5000:
+        return [whole]
+    inner = list(tokenize(text, whole.start + 1, whole.end - 1))
+    if not any(token.is_dash or token.word == "," for token in inner):
+        return [whole]
+    for cue in find_cues(inner, lexicon):
+        opening = cue.first - 1
+        if cue.kind != VERB or SAY not in cue.classes or cue.form in (GERUND, INFINITIVE) or opening < 1:
+            continue
+        dash = inner[opening].is_dash
+        if not dash and inner[opening].word != ",":
+            continue
+        found = parse(inner, cue.last + 1, lexicon, sentence.names)
+        suffixed = "-" in inner[cue.last].word
+        if not dash and not suffixed and (found is None or found.kind not in (NAME, ROLE)):
+            continue
+        close = (found.last if found is not None else cue.last) + 1
+        limit = min(close + (12 if dash else 1), len(inner))
+        while close < limit and not (inner[close].is_dash if dash else inner[close].word == ","):
+            close += 1
+        if (
+            close >= limit
+            or close + 1 >= len(inner)
+            or (found is not None and found.kind == PRONOUN and not dash and not suffixed)
+        ):
+            continue
+        first = Candidate(whole.start, inner[opening - 1].end, QuoteKind.DIRECT, ASIDE, cue, inner, None, opening)
+        after = close + 1
+        while after < len(inner) - 1 and inner[after].word == ",":
+            after += 1
+        rest = Candidate(inner[after].start, whole.end, QuoteKind.DIRECT, ASIDE, cue, inner, None, opening, joined=True)
+        return [first, rest]
+    return [whole]

@@ -1,0 +1,108 @@
+"""Clauses of a named source: "secondo X, …", "…, laut X", "X zufolge …"."""
+
+from __future__ import annotations
+
+from reader.analysis.quotes import clauses
+from reader.analysis.quotes.candidates import SOURCED, Candidate, Sentence, reported, source_of
+from reader.analysis.quotes.cues import SOURCE_AFTER, Cue
+from reader.analysis.quotes.mentions import NAME, ROLE, Mention, parse
+from reader.analysis.quotes.tokens import QUOTE, WORD
+
+
+def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
+    """The clause of a named source: "secondo X, …", "…, laut X", "X zufolge …"."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    size = len(tokens)
+    if cue.kind == SOURCE_AFTER:
+        return _source_before(sentence, cue, edge)
+    source = cue.last + 1
+    if source >= size:
+        return None
+    if source + 1 < size and lexicon.has("determiners", tokens[source].word):
+        source += lexicon.has("relative_objects", tokens[source + 1].word)
+    if lexicon.has("relative_objects", tokens[source].word):
+        mention = _ending_before(sentence, cue.first)
+        start = source + 1
+        if mention is None:
+            return None
+    else:
+        found = source_of(sentence, cue)
+        if found is None:
+            return None
+        weak = "weak" in cue.classes
+        if tokens[cue.first].word == "so" and not (
+            cue.first and (tokens[cue.first - 1].word in (",", "-", "–") or tokens[cue.first - 1].kind == QUOTE)
+            and found.weight >= 1.6
+        ):  # fmt: skip
+            return None
+        mention, start = found, found.last + 1
+        if weak and not (start < size and (
+            tokens[start].word == "," or tokens[start].kind == QUOTE
+            or (found.weight >= 2 and lexicon.has("finite", tokens[start].word))
+        )):  # fmt: skip
+            return None
+    last = clauses.clause_end(tokens, start, sentence.starts, lexicon, sentence.names) if start < size else start
+    before = cue.first
+    while before > edge and tokens[before - 1].word not in (":", ";"):
+        before -= 1
+    lead = cue.first - before
+    hinge = cue.first - 1
+    while hinge > before and (tokens[hinge].word == "," or lexicon.is_adverb(tokens[hinge].word)):
+        hinge -= 1
+    if hinge > before and (
+        lexicon.has("relatives", tokens[hinge].word) or lexicon.has("complementisers", tokens[hinge].word)
+    ):
+        lead = 0
+    here = last - start
+    if start < size and tokens[start].word in ("(",):
+        while start < size and tokens[start].word != ")":
+            start += 1
+        start += 1
+        here = last - start
+    if start < size and tokens[start].word in (",", ":"):
+        start += 1
+        here = last - start
+    if lead > max(here, 3) or (here < 3 and lead > 3):
+        first, stop = before, cue.first
+        while stop > first and tokens[stop - 1].kind == WORD and lexicon.has("conjunctions", tokens[stop - 1].word):
+            stop -= 1
+        if (stop > first and tokens[stop - 1].kind == QUOTE) or any(t.kind == QUOTE for t in tokens[first:stop]):
+            return None  # the quotations there have the source as their cue
+    else:
+        first, stop = start, last
+    if stop - first < 3 and not any(t.kind == QUOTE for t in tokens[first:stop]):
+        return None
+    made = reported(sentence, first, stop, SOURCED, cue, mention=mention)
+    return None if made is None else (made, first, max(stop, cue.last + 1))
+
+
+def _source_before(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
+    """The source stands before the word: "der Polizei zufolge …"."""
+    mention = _ending_before(sentence, cue.first)
+    if mention is None:
+        return None
+    first = cue.last + 1
+    last = clauses.clause_end(sentence.tokens, first, sentence.starts, sentence.lexicon, sentence.names)
+    if mention.first - edge > last - first:
+        first, last = edge, mention.first
+    made = reported(sentence, first, last, SOURCED, cue, mention=mention)
+    return None if made is None or last - first < 3 else (made, first, last)
+
+
+def _ending_before(sentence: Sentence, stop: int) -> Mention | None:
+    """The noun phrase that ends right before a token, a comma passed over; else the last named one."""
+    tokens = sentence.tokens
+    edge = stop
+    while edge > 0 and tokens[edge - 1].word in (",", "("):
+        edge -= 1
+    best = None
+    index = max(stop - 14, 0)
+    while index < edge:
+        found = parse(tokens, index, sentence.lexicon, sentence.names)
+        if found is None:
+            index += 1
+            continue
+        if found.kind in (NAME, ROLE) or found.last >= edge - 1:
+            best = found
+        index = found.last + 1
+    return best
