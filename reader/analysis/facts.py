@@ -69,7 +69,7 @@ class Quote(Span):
     speaker: str | None = None
     """The canonical name of who said it; None where that is not known."""
     mention: Span | None = None
-    """The words beside the quotation that name the speaker: a name, a description, a pronoun; None if there are none."""
+    """The words beside it that name the speaker: a name, a description, a pronoun; None if there are none."""
     cue: Span | None = None
     """The words that tell that somebody speaks: a verb of saying, "secondo", a colon."""
     confidence: float = 0.0

@@ -9,6 +9,7 @@ from reader.analysis.facts import Analysis
 from reader.analysis.options import NEEDS, Layer, Options
 from reader.text.article import Article
 
+
 def analyze(article: Article, options: Options | None = None) -> Analysis:
     """Everything that ``options`` asks to know about an article."""
     analysis = Analysis()

@@ -81,7 +81,7 @@ class Analyst:
         def guarded() -> None:
             try:
                 work()
-            except Exception as error:  # noqa: BLE001  whatever fails here, the text must stay readable
+            except Exception as error:
                 with self._lock:
                     self._busy = False
                 if not self._stopped.is_set():

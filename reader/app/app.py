@@ -29,7 +29,7 @@ class ControlFilter(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Clean the words of every segment."""
         return [
-            segment if segment.control or segment.text.isascii() and segment.text.isprintable()
+            segment if segment.control or (segment.text.isascii() and segment.text.isprintable())
             else Segment(clean(segment.text).replace("\n", " "), segment.style)
             for segment in segments
         ]  # fmt: skip

@@ -30,7 +30,7 @@ def clip(
     *,
     markdown: bool,
 ) -> Clip | None:
-    """The selection; else the chosen quotation, or all of the chosen speaker's; else the summary. None if there is none."""
+    """The selection; else the chosen quotation, or all of the chosen speaker's; else the summary; else None."""
     if selected:
         return Clip(f"> {escaped(selected)}\n" if markdown else selected, "Selection")
     form = as_markdown if markdown else as_plain

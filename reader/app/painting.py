@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.app.highlights import Highlights
+from reader.text.patterns import lazy
 from reader.text.width import joins_previous
 
-_UNDRAWN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # a terminal may give them a cell, or none
-_HEAP = re.compile(
+_UNDRAWN = lazy("[\u00ad\u200b\u2060\ufeff]")  # a terminal may give them a cell, or none
+_HEAP = lazy(
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
 _BLANKS = str.maketrans("\t\n", "  ")
 
 
 def drawn(text: str) -> str:
-    """``text`` as it is put on the screen: blanks as spaces, invisible marks left out, heaps of accents cut to three."""
+    """``text`` as it is drawn: blanks as spaces, invisible marks left out, heaps of accents cut to three."""
     text = text.translate(_BLANKS) if "\t" in text or "\n" in text else text
     if text.isascii():
         return text
@@ -38,5 +39,5 @@ def runs(start: int, end: int, layers: Sequence[Highlights]) -> Iterator[tuple[i
             cuts.update((left, right))
             found.append((left, right, name))
     ordered = sorted(cuts)
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         yield left, right, tuple(name for a, b, name in found if a <= left < b)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.library.paths import user_themes
+from reader.text.patterns import lazy
 from reader.text.sanitize import one_line
 
 if TYPE_CHECKING:
@@ -41,11 +42,10 @@ BACKGROUNDS = ("quote", "lit", "search")
 """The layers whose colour lies behind the words; the others colour the words themselves."""
 
 _FALLBACK = {"quote": "surface", "summary": "accent", "lit": "panel", "search": "warning", "foreign": "error"}
-_MARK = re.compile(
-    r"(?:none|(?:not )?(?:bold|italic|underline|reverse|strike|dim)(?: (?:not )?(?:bold|italic|underline|reverse|strike|dim))*)"
-)
-_HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-_ANSI = re.compile(r"ansi_(?:default|(?:bright_)?(?:black|red|green|yellow|blue|magenta|cyan|white))")
+_STYLE = "(?:not )?(?:bold|italic|underline|reverse|strike|dim)"
+_MARK = lazy(rf"none|{_STYLE}(?: {_STYLE})*")
+_HEX = lazy(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_ANSI = lazy(r"ansi_(?:default|(?:bright_)?(?:black|red|green|yellow|blue|magenta|cyan|white))")
 
 
 class ThemeError(Exception):
@@ -70,7 +70,7 @@ class ThemeFile:
         return self.reading.get(name) or self.colors.get(_FALLBACK.get(name, ""), "") or self.colors["foreground"]
 
     def to_textual(self) -> Theme:
-        """The theme as Textual takes it; layers become variables ``reading-person``, ``reading-person-style`` …"""
+        """The theme as Textual takes it; a layer becomes variables such as ``reading-person``."""
         from textual.theme import Theme
 
         variables = {f"reading-{name}": self.layer(name) for name in LAYERS}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,7 +14,6 @@ FAILURE = 1
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give the exit status. Errors are one line on standard error, never a traceback."""
-    gc.disable()  # a start makes many objects and no garbage; `settle` turns the collector on again
     from reader.cli.parser import parse
 
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -40,6 +41,7 @@ def _show(article: Article, options: argparse.Namespace, history: History) -> in
     wanted = Options(method=options.method, sentences=options.sentences, language=options.language)
     if options.plain or not _has_screen(article):
         return _print(article, wanted)
+    gc.disable()  # loading the screen makes many objects and no garbage; with the first picture it is on again
     from reader.app.app import read
 
     key = str(Path(article.source).absolute()) if article.source not in ("", "-") else None

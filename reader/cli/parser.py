@@ -15,6 +15,7 @@ METHODS = ("blend", "lsa", "lex-rank", "text-rank", "luhn", "edmundson", "kl", "
 LABELS = ("person", "organization", "place", "other", "date", "amount")
 KINDS = ("direct", "mixed", "indirect")
 LAYERS = ("language", "blocks", "sentences", "summary", "entities", "quotes", "foreign")
+_OPEN_DEFAULTS = {"plain": False, "theme": None, "language": None, "sentences": 5, "method": METHODS[0]}
 SHELLS = ("bash", "zsh", "fish")
 
 _EPILOG = """\
@@ -156,7 +157,7 @@ def _summary_options(parser: argparse.ArgumentParser) -> None:
         "-n", "--sentences", type=_positive, default=5, metavar="N", help="sentences in the summary (5)"
     )
     parser.add_argument(
-        "--method", choices=METHODS, default="blend", metavar="NAME", help=f"one of {', '.join(METHODS)}"
+        "--method", choices=METHODS, default=METHODS[0], metavar="NAME", help=f"one of {', '.join(METHODS)}"
     )
 
 
@@ -165,6 +166,7 @@ def _screen_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", metavar="NAME", help="the colours")
     _language(parser)
     _summary_options(parser)
+    parser.set_defaults(**_OPEN_DEFAULTS)
 
 
 def _format(parser: argparse.ArgumentParser, *formats: str) -> None:
@@ -172,7 +174,7 @@ def _format(parser: argparse.ArgumentParser, *formats: str) -> None:
 
 
 def _positive(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 0 < int(text[:9]) and len(text) < 9):
+    if not (text.isascii() and text.isdigit() and int(text[:9]) > 0 and len(text) < 9):
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
     return int(text)
 

@@ -56,7 +56,8 @@ def page(article: Article, analysis: Analysis) -> str:
         parts.append(f"{head}\n")
     if analysis.summary:
         lines = "".join(
-            f"{number}. {flat(article.text[pick.start : pick.end])}\n" for number, pick in enumerate(analysis.summary, 1)
+            f"{number}. {flat(article.text[pick.start : pick.end])}\n"
+            for number, pick in enumerate(analysis.summary, 1)
         )
         parts.append(f"Summary\n{lines}")
     parts.append(f"{article.text.strip(chr(10))}\n")

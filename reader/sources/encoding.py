@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from reader.sources.errors import SourceError
+from reader.text.patterns import lazy
 
 BINARY = "looks like a binary file, not text"
 
@@ -25,8 +25,8 @@ _MOST_NULS = 0.001
 _CONTROLS = bytes(
     code for code in range(32) if code not in b"\t\n\r\f\b\x1b\0"
 )  # man pages overstrike, logs are coloured
-_CONTROL_CHARS = re.compile("[\x00-\x07\x0b\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ufdd0-\ufdef]")
-_SEQUENCE = re.compile(rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}")
+_CONTROL_CHARS = lazy("[\x00-\x07\x0b\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ufdd0-\ufdef]")
+_SEQUENCE = lazy(rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}")
 _ASCII = bytes(range(128))
 _SPARSE = 0.25  # the share of bytes beyond ASCII in a text in the Latin alphabet
 _WESTERN = frozenset(

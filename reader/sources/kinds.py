@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from reader.text.patterns import lazy
+
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn"})
 """The suffixes of Markdown files."""
 
@@ -59,7 +61,7 @@ _TAGS = (
     ("<rdf:rdf", _FEED),
 )
 _SNIFF = 1024
-_URL = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]{1,30})://")
+_URL = lazy(r"([a-zA-Z][a-zA-Z0-9+.-]{1,30})://")
 
 
 def suffix_of(name: str) -> str:
@@ -109,11 +111,9 @@ def is_markdown(text: str) -> bool:
     return headings > 0 and (headings + sum(mark.search(head) is not None for mark in _MARKS)) > 1
 
 
-_FRONT = re.compile(
-    r"(?:---[ \t]*\n(?=[^\n]{0,80}\w[ \t]*:)[\s\S]*?\n---|\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+)[ \t]*(?:\n|$)"
-)
-_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_FRONT = lazy(r"(?:---[ \t]*\n(?=[^\n]{0,80}\w[ \t]*:)[\s\S]*?\n---|\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+)[ \t]*(?:\n|$)")
+_HEADING = lazy(r"^#{1,6} \S", re.MULTILINE)
 _MARKS = tuple(
-    re.compile(pattern, re.MULTILINE)
+    lazy(pattern, re.MULTILINE)
     for pattern in (r"\]\(\S", r"^```", r"\*\*\w", r"^[-*] \S", r"^> ", r"^\[[^\]\n]{1,80}\]: ")
 )

@@ -6,7 +6,7 @@ A terminal obeys control characters wherever they stand, and Textual passes them
 
 from __future__ import annotations
 
-import re
+from reader.text.patterns import lazy
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -17,10 +17,10 @@ _C0 = "\x00-\x08\x0b\x0e-\x1f"
 _C1 = "\x7f-\x84\x86-\x9f"
 _BIDI = "\u202a-\u202e\u2066-\u2069"  # embeddings, overrides and isolates: they reorder what follows them on a screen
 _SURROGATES = "\ud800-\udfff"
-_FORBIDDEN = re.compile(f"[{_C0}{_C1}{_BIDI}{_SURROGATES}]")
-_OTHER_LINE_ENDS = re.compile("[\f\x85\u2028\u2029]")
-_ANY = re.compile(f"[{_C0}{_C1}{_BIDI}{_SURROGATES}\r\f\x85\u2028\u2029]")
-_BLANKS = re.compile(r"\s+")
+_FORBIDDEN = lazy(f"[{_C0}{_C1}{_BIDI}{_SURROGATES}]")
+_OTHER_LINE_ENDS = lazy("[\f\x85\u2028\u2029]")
+_ANY = lazy(f"[{_C0}{_C1}{_BIDI}{_SURROGATES}\r\f\x85\u2028\u2029]")
+_BLANKS = lazy(r"\s+")
 
 
 def clean(text: str) -> str:

@@ -28,7 +28,7 @@ class Folding:
     case: bool = True
     accents: bool = True
     shapes: bool = True
-    """Quotation marks, apostrophes and dashes of any shape; any run of blanks, soft line ends included, for one blank."""
+    """Quotation marks, apostrophes and dashes of any shape; any run of blanks for one blank."""
 
 
 EXACT = Folding(case=False, accents=False, shapes=False)

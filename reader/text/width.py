@@ -7,22 +7,23 @@ joiner takes no cell of its own, and one followed by U+FE0F (draw as emoji) take
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from unicodedata import category, east_asian_width
+
+from reader.text.patterns import lazy
 
 JOINER = "\u200d"
 EMOJI_STYLE = "\ufe0f"
 
 # Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic letters, punctuation, currency, arrows: no marks here.
-NARROW_RUN = re.compile(
+NARROW_RUN = lazy(
     "(?:[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u0531-\u0556\u0561-\u0587"
     "\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d3\u10d0-\u10ff\u1e00-\u1f15"
     "\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u2071\u20a0-\u20bf\u2100-\u214f\u2190-\u2199\ufffd]+(?!\ufe0f))?"
 )
 """Matches as far as every character certainly takes one cell, and is not asked to be drawn as an emoji."""
 
-WIDE_RUN = re.compile("[\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*")
+WIDE_RUN = lazy("[\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*")
 """Matches as far as every character certainly takes two cells."""
 
 _ZERO = frozenset({"Mn", "Me", "Cf", "Cc", "Zl", "Zp", "Cs"})

@@ -36,6 +36,7 @@ def seconds_to(word: bytes, command: list[str], home: str, size: tuple[int, int]
     pid, fd = pty.fork()
     if pid == 0:
         env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "HOME": home, "XDG_DATA_HOME": home}
+        env.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
         os.execvpe(command[0], command, env)  # noqa: S606
     fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
     seen = b""

@@ -101,7 +101,8 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
         return Cue(index, last, VERB, classes, GERUND)
     if INFINITIVE in forms:
         return Cue(index, last, VERB, classes, INFINITIVE)
-    if PARTICIPLE in forms and LABEL in classes and not noun:
+    by = tokens[last + 1].word if last + 1 < len(tokens) else ""
+    if PARTICIPLE in forms and not noun and (LABEL in classes or lexicon.has("agents", by)):
         return Cue(index, last, VERB, classes, PARTICIPLE, True)
     return None
 

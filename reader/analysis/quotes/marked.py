@@ -120,7 +120,8 @@ def _tie(sentence: Sentence, index: int, size: int, inner: str) -> tuple[Cue | N
             return last_cue, CUED, near, None
     if index and any(lexicon.has("speech_nouns", token.word) for token in tokens[max(index - 8, 0) : index]):
         return None, LOOSE, 1.5, None
-    return None, LOOSE, -0.6, None
+    reported = any(lexicon.has("subjunctive", token.word) for token in tokens[max(index - 12, 0) : index + 12])
+    return None, LOOSE, 1.0 if reported else -0.6, None
 
 
 def _first(cue: Cue) -> int:

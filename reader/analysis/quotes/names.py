@@ -39,7 +39,7 @@ class Cast:
     def read(self, tokens: Sequence[Token], names: Names) -> None:
         """Take in a sentence: who is named in it, and with what role."""
         first: Entity | None = None
-        index = 0
+        index = since = 0
         while index < len(tokens):
             known = names.get(tokens[index].start)
             if known is None:
@@ -50,7 +50,8 @@ class Cast:
             while last + 1 < len(tokens) and tokens[last + 1].start < end:
                 last += 1
             if entity.label is Label.PERSON:
-                self._meet(tokens, index, last, entity)
+                self._meet(tokens, index, last, entity, since)
+                since = last + 1
                 governed = index > 0 and self.lexicon.has("prepositions", tokens[index - 1].word)
                 if first is None and not governed:
                     first = entity
@@ -59,7 +60,7 @@ class Cast:
             self.focus, self.focus_turn = first, self.turn
         self.turn += 1
 
-    def _meet(self, tokens: Sequence[Token], first: int, last: int, entity: Entity) -> None:
+    def _meet(self, tokens: Sequence[Token], first: int, last: int, entity: Entity, since: int) -> None:
         """Note a person's mention: how recent, which roles stand by it, and what gender they tell."""
         if entity in self.seen:
             self.seen.remove(entity)
@@ -72,7 +73,7 @@ class Cast:
             votes["f"] += 3
         elif self.lexicon.has("sirs", given):
             votes["m"] += 3
-        before = list(tokens[max(first - 14, 0) : first])
+        before = list(tokens[max(first - 14, since) : first])
         for token in reversed(before):
             if (token.kind != WORD and token.word != ",") or self.lexicon.has("finite", token.word):
                 break

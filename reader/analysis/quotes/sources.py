@@ -41,6 +41,8 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
             or (found.weight >= 2 and lexicon.has("finite", tokens[start].word))
         )):  # fmt: skip
             return None
+    while start < size - 1 and lexicon.is_adverb(tokens[start].word) and tokens[start + 1].word == ",":
+        start += 1
     last = clauses.clause_end(tokens, start, sentence.starts, lexicon, sentence.names) if start < size else start
     before = cue.first
     while before > edge and tokens[before - 1].word not in (":", ";"):

@@ -103,6 +103,9 @@ class Speakers:
         if cue is None:
             return self._without_cue(sentence, candidate, block, focus)
         if cue.impersonal:
+            person = find_subject(candidate.tokens, cue, sentence.lexicon, self.names, after_quote=False)
+            if person is not None and person.kind in (NAME, ROLE) and person.last == cue.first - 1:
+                return self._of(person, candidate, "subject of the reflexive verb")
             holder = self._holder(sentence, candidate)
             if holder is not None:
                 return self._of(holder, candidate, "where the words are written")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -30,6 +32,7 @@ from reader.app.messages import (
     SummaryReady,
     Timed,
 )
+from reader.app.palette import layer_of
 from reader.app.widgets.article import ArticleView
 from reader.app.widgets.lines import KeyHints, StatusLine
 from reader.text.article import Article, BlockKind, Span
@@ -50,7 +53,7 @@ PANELS = ("summary", "voices", "entities")
 
 _BEFORE_PANELS = frozenset({"turn", "scroll_lines", "half", "edge", "heading", "next_theme", "quit"})
 _LAYERS = tuple(Layer)
-_FOLLOWED_BY = {layer: f"finding {after}" for layer, after in zip(_LAYERS, _LAYERS[1:], strict=False)}
+_FOLLOWED_BY = {layer: f"finding {after}" for layer, after in pairwise(_LAYERS)}
 
 
 class ReadingScreen(Screen[None]):
@@ -103,8 +106,10 @@ class ReadingScreen(Screen[None]):
 
     async def _furnish(self) -> None:
         """The panels, and then the analysis that fills them."""
+        gc.freeze()
+        gc.enable()
         from reader.app.widgets.entities import EntitiesPanel
-                
+
         self.summary = SummaryPanel(self.article)
         self.voices = VoicesPanel(self.article)
         self.entities = EntitiesPanel(self.article)

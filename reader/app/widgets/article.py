@@ -6,6 +6,7 @@ row numbers: a change of width lays the rows out anew and shows the same words a
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from math import ceil
 
@@ -23,7 +24,7 @@ from reader.app.messages import Moved
 from reader.app.painting import carried, drawn, runs
 from reader.app.palette import palette
 from reader.text.article import Article, BlockKind, Span
-from reader.text.layout import Layout, Typesetter
+from reader.text.layout import MIN_WIDTH, Layout, Typesetter
 
 OVERLAP = 2
 """Rows that two neighbouring panes share."""
@@ -50,7 +51,7 @@ class ArticleView(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.article = article
         self._typesetter = Typesetter(article.text, article.blocks)
-        self._set = Layout(article.text, 0, self._typesetter.lay_out(COLUMN).starts[:0], {})
+        self._set = Layout(article.text, 0, array("I", [len(article.text)]), {})
         self._wish = COLUMN
         self._top = offset
         self._settling = False
@@ -156,19 +157,23 @@ class ArticleView(ScrollView, can_focus=True):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        width = min(self._wish, self._room)
-        if width != self._set.width:
-            last_read = None
-            if self._last_read is not None and self._last_read < self._set.rows:
-                last_read = self._set.starts[self._last_read]
-            self._set = self._typesetter.lay_out(width)
-            self._last_read = None if last_read is None else self._set.row_of(last_read)
+        self._typeset()
         self._settling = True
         self.virtual_size = Size(self.scrollable_content_region.width, self._set.rows)
         self._scroll(self._set.row_of(self._top))
         self._settling = False
         self._redraw()
         self.post_message(Moved())
+
+    def _typeset(self) -> None:
+        """Lay the rows out for the width there is now, if they are not."""
+        width = max(min(self._wish, self._room), MIN_WIDTH)
+        if width != self._set.width:
+            last_read = None
+            if self._last_read is not None and self._last_read < self._set.rows:
+                last_read = self._set.starts[self._last_read]
+            self._set = self._typesetter.lay_out(width)
+            self._last_read = None if last_read is None else self._set.row_of(last_read)
 
     def _scroll(self, row: int) -> None:
         self.scroll_to(y=max(row, 0), animate=False, immediate=True)
@@ -194,7 +199,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
-        row = self.scroll_offset.y + y
+        row = self._first_row + y
         selection = self.text_selection
         strip = None if selection else self._strips.get(row)
         if strip is None:
@@ -203,9 +208,18 @@ class ArticleView(ScrollView, can_focus=True):
                 self._strips[row] = strip
         return Strip.join([strip, self._trace(y)])
 
+    @property
+    def _first_row(self) -> int:
+        """The row at the top. The first picture is drawn before the widget is told its size, and must show the text."""
+        if self._set.width:
+            return self.scroll_offset.y
+        self._typeset()
+        self.virtual_size = Size(self.scrollable_content_region.width, self._set.rows)
+        return self._set.row_of(self._top)
+
     def _draw(self, row: int, selection: Selection | None) -> Strip:
         """A row without its place on the strip: margin, gutter and words."""
-        base = self.rich_style
+        base = self._style("base")
         width = self.scrollable_content_region.width - STRIP
         if row >= self._set.rows:
             return Strip.blank(width, base)
@@ -239,7 +253,7 @@ class ArticleView(ScrollView, can_focus=True):
         if name == "selection":
             return self.screen.get_component_rich_style("screen--selection")
         if not self._styles_by_name:
-            self._styles_by_name = palette(self.app.theme_variables)
+            self._styles_by_name = {"base": self.rich_style, **palette(self.app.theme_variables)}
         return self._styles_by_name[name]
 
     def _gutter(self, row: int, base: Style) -> Sequence[Segment]:
@@ -254,7 +268,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _trace(self, y: int) -> Strip:
         """The cell beside the scroll bar: whether the chosen thing occurs in this part of the whole text."""
-        base = self.rich_style
+        base = self._style("base")
         height = self._height
         first = y * len(self.article.text) // height
         last = max((y + 1) * len(self.article.text) // height, first + 1)

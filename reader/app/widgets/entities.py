@@ -19,6 +19,7 @@ GROUPS = {
     Label.AMOUNT: "amounts",
 }
 
+
 class EntitiesPanel(Panel):
     """Entities by kind, the commonest first; Enter walks the places where one is named."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from reader.text.article import Block, BlockKind
-from reader.text.structure import book, lists, marks, transcript, wrap
+from reader.text.structure import lists, marks, wrap
 from reader.text.structure.dates import published_line
 from reader.text.structure.lines import (
     CLOSERS,
@@ -51,12 +51,14 @@ class Finder:
         lines = self._lines
         if not lines:
             return
-        if transcript.is_transcript(lines):
-            self.blocks = transcript.blocks(lines)
-            return
+        if "-->" in self.text:
+            from reader.text.structure import transcript
+
+            if transcript.is_transcript(lines):
+                self.blocks = transcript.blocks(lines)
+                return
         first, last = 0, len(lines)
-        frame = book.frame(lines)
-        if frame:
+        if frame := self._book_frame():
             first, last, self.title, self.authors = frame
             self._apparatus(0, first)
         elif self._has_title():
@@ -67,6 +69,21 @@ class Finder:
             if start < end and self._group(start, end):
                 return
         self._apparatus(last, len(lines))
+
+    def _is_centred(self, run: list[Line]) -> bool:
+        if not self._width:
+            return False
+        from reader.text.structure import book
+
+        return book.is_centred(run, self._width)
+
+    def _book_frame(self) -> tuple[int, int, str, tuple[str, ...]] | None:
+        """The frame that Project Gutenberg puts around a book, if there is one."""
+        if "***" not in self.text:
+            return None
+        from reader.text.structure import book
+
+        return book.frame(self._lines)
 
     # Blocks
 
@@ -258,7 +275,7 @@ class Finder:
             pass
         elif len(run) > 1 and _is_table(run):
             self._add(run[0].start, run[-1].end, BlockKind.CODE)
-        elif self._width and book.is_centred(run, self._width):
+        elif self._is_centred(run):
             self._add(run[0].start, run[-1].end, BlockKind.HEADING, SECTION)
         elif self._width and wrap.is_wrapped(run, self._width):
             for part in wrap.paragraphs(run, self._width):
