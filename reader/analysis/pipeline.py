@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from reader.analysis.facts import Analysis
 from reader.analysis.options import NEEDS, Layer, Options
@@ -27,8 +28,13 @@ def stages(article: Article, options: Options) -> Iterator[tuple[Layer, Analysis
     analysis = Analysis()
     for layer in Layer:
         if layer in wanted:
-            analysis = replace(analysis, **{layer.value: _STAGES[layer](article, analysis, options)})
+            analysis = _with(analysis, layer, _STAGES[layer](article, analysis, options))
             yield layer, analysis
+
+
+def _with(analysis: Analysis, layer: Layer, facts: Any) -> Analysis:
+    """The analysis with one layer put in."""
+    return replace(analysis, **{layer.value: facts})
 
 
 def _with_needs(layers: frozenset[Layer]) -> frozenset[Layer]:

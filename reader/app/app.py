@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -160,7 +160,7 @@ class ReaderApp(App[int]):
                 )
 
     @staticmethod
-    def _runner(screen: Screen[object], action: str) -> object:
+    def _runner(screen: ReadingScreen, action: str) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
             await screen.run_action(action)
 

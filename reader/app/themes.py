@@ -99,8 +99,9 @@ class ThemeFile:
                 "reading-cursor": self.colors.get("panel", self.colors["background"]),
                 "reading-cursor-style": "none",
             }
+        colors: dict[str, Any] = dict(self.colors)
         return Theme(
-            name=self.name, dark=self.dark, ansi=self.ansi, luminosity_spread=0.1, variables=variables, **self.colors
+            name=self.name, dark=self.dark, ansi=self.ansi, luminosity_spread=0.1, variables=variables, **colors
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import Any
 
 from reader.analysis.facts import Analysis, Label, QuoteKind
 from reader.analysis.options import Layer, Options
@@ -61,9 +62,9 @@ def _analyzed(options: argparse.Namespace, layer: Layer) -> tuple[Article, Analy
     return article, analyze(article, asked)
 
 
-def _json(article: Article, layer: dict[str, list[dict[str, object]]], name: str) -> int:
+def _json(article: Article, layer: dict[str, list[dict[str, Any]]], name: str) -> int:
     """One object: what the article is, and the layer with the words of each span."""
-    rows = [row | {"text": article.text[row["start"] : row["end"]]} for row in layer[name]]  # type: ignore[misc]
+    rows = [row | {"text": article.text[row["start"] : row["end"]]} for row in layer[name]]
     head = {"id": article.source, "schema": records.SCHEMA, "title": article.title or None}
     return _write(records.dumps(head | {name: rows}, indent=2) + "\n")
 

@@ -66,14 +66,16 @@ class History:
         """The article read last, or None."""
         if not self.exists:
             return None
-        rows = self._try(lambda db: _readings(db, "ORDER BY seen DESC LIMIT 1", ()), [])
+        none: list[Reading] = []
+        rows = self._try(lambda db: _readings(db, "ORDER BY seen DESC LIMIT 1", ()), none)
         return rows[0] if rows else None
 
     def find(self, source: str) -> Reading | None:
         """How far the article was read, or None if it never was."""
         if not self.exists:
             return None
-        rows = self._try(lambda db: _readings(db, "WHERE source = ?", (source,)), [])
+        none: list[Reading] = []
+        rows = self._try(lambda db: _readings(db, "WHERE source = ?", (source,)), none)
         return rows[0] if rows else None
 
     def remember(self, reading: Reading) -> None:

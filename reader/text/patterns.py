@@ -7,13 +7,13 @@ drawing the first page, and most texts need few of them.
 from __future__ import annotations
 
 import re
-from typing import cast
+from typing import AnyStr, cast
 
 
 class _Lazy:
     """Stands for a compiled expression, and hands out its methods from the first call on."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | bytes, flags: int) -> None:
         self._source = source
         self._flags = flags
 
@@ -26,6 +26,6 @@ class _Lazy:
         return method
 
 
-def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A regular expression as ``re.compile`` gives it, compiled at its first use. A faulty one raises only then."""
-    return cast("re.Pattern[str]", _Lazy(source, flags))
+    return cast("re.Pattern[AnyStr]", _Lazy(source, flags))

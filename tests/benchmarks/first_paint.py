@@ -27,7 +27,9 @@ class Blank(App):
         yield Static("{WORD}")
 Blank().run()
 """
-ARTICLE = (f"{WORD} is where it begins. " + "The ferry left the harbour at dawn with forty passengers. " * 8 + "\n\n") * 12
+ARTICLE = (
+    f"{WORD} is where it begins. " + "The ferry left the harbour at dawn with forty passengers. " * 8 + "\n\n"
+) * 12
 
 
 def seconds_to(word: bytes, command: list[str], home: str, size: tuple[int, int] = (140, 45)) -> float:
@@ -37,7 +39,7 @@ def seconds_to(word: bytes, command: list[str], home: str, size: tuple[int, int]
     if pid == 0:
         env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "HOME": home, "XDG_DATA_HOME": home}
         env.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
-        os.execvpe(command[0], command, env)  # noqa: S606
+        os.execvpe(command[0], command, env)
     fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
     seen = b""
     try:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import os
+import random
 
 import pytest
 from hypothesis import given, settings
@@ -85,9 +85,10 @@ def test_c1_bytes_do_not_become_controls() -> None:
     [
         b"\x7fELF\x02\x01\x01" + b"\0" * 60,
         b"\x01\x02\x03\x04\x05\x06\x0e\x0f" * 40,
-        os.urandom(4096),
+        random.Random(7).randbytes(4096),
         b"\xff\xfe" + b"\1\0" * 50,
     ],
+    ids=["program", "controls", "noise", "wide controls"],
 )
 def test_binary_files_are_refused(data: bytes) -> None:
     with pytest.raises(SourceError, match="binary"):

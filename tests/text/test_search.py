@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,7 +55,7 @@ def test_decomposed_and_composed_letters_are_the_same() -> None:
 @given(st.text("aàáe’'\" -\nb", max_size=60), st.text("aàe'\"- b", min_size=1, max_size=6))
 def test_hits_are_in_order_and_apart(text: str, query: str) -> None:
     hits = find(text, query)
-    for left, right in zip(hits, hits[1:], strict=False):
+    for left, right in pairwise(hits):
         assert left.end <= right.start
     for hit in hits:
         assert 0 <= hit.start < hit.end <= len(text)

@@ -59,8 +59,8 @@ _FOLLOWED_BY = {layer: f"finding {after}" for layer, after in pairwise(_LAYERS)}
 class ReadingScreen(Screen[None]):
     """One article, its facts, and everything that can be done with them."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (LOW, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(command.keys), command.action, command.title, id=command.id, show=False, tooltip=command.help)
         for command in COMMANDS
