@@ -71,7 +71,7 @@ class ThemeFile:
 
     def to_textual(self) -> Theme:
         """The theme as Textual takes it; a layer becomes variables such as ``reading-person``."""
-        from textual.theme import Theme
+        from textual.theme import BUILTIN_THEMES, Theme
 
         variables = {f"reading-{name}": self.layer(name) for name in LAYERS}
         variables |= {
@@ -80,15 +80,10 @@ class ThemeFile:
         variables["reading-on-search"] = on_search(self)
         variables |= {f"reading-{name}-style": self.marks.get(name, "none") for name in LAYERS}
         if self.ansi:
-            variables |= {
-                "border": "ansi_bright_black",
-                "border-blurred": "ansi_bright_black",
-                "block-cursor-foreground": "ansi_black",
-                "block-cursor-background": "ansi_white",
-                "input-cursor-background": "ansi_white",
-                "input-cursor-foreground": "ansi_black",
-                "scrollbar": "ansi_bright_black",
-                "scrollbar-background": "ansi_default",
+            like = BUILTIN_THEMES["ansi-dark" if self.dark else "ansi-light"]
+            variables = {
+                **like.variables,
+                **variables,
                 "reading-rule": "ansi_bright_black",
                 "reading-cursor": "ansi_default",
                 "reading-cursor-style": "reverse",

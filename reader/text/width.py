@@ -49,11 +49,11 @@ def text_width(text: str) -> int:
     joined = False
     last = 0
     for char in text[cells:]:
-        if char == EMOJI_STYLE:
+        if joined:
+            joined = False
+        elif char == EMOJI_STYLE:
             cells += last == 1
             last = 2
-        elif joined:
-            joined = False
         elif char == JOINER:
             joined = True
         elif width := char_width(char):

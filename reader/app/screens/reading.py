@@ -86,6 +86,7 @@ class ReadingScreen(Screen[None]):
         self._analysis: Analysis | None = None
         self._search_bar: SearchBar | None = None
         self._furnished = False
+        self._over: str | None = None
         self._method, self._count = options.method, options.sentences
         self._progress = "analysing"
         self._minutes = ""
@@ -109,6 +110,8 @@ class ReadingScreen(Screen[None]):
         gc.freeze()
         gc.enable()
         from reader.app.widgets.entities import EntitiesPanel
+        from reader.app.widgets.summary import SummaryPanel
+        from reader.app.widgets.voices import VoicesPanel
 
         self.summary = SummaryPanel(self.article)
         self.voices = VoicesPanel(self.article)
@@ -205,9 +208,8 @@ class ReadingScreen(Screen[None]):
         self._tell_status()
 
     def on_resize(self, event: Resize) -> None:
-        """A screen grown wide needs no panel laid over the text."""
-        if event.size.width >= WIDE:
-            self._lay_over(None)
+        """A screen grown wide enough needs no panel laid over the text."""
+        self._lay_over(self._over)
 
     def _go(self, span: Span) -> None:
         self._give_back()
@@ -349,13 +351,19 @@ class ReadingScreen(Screen[None]):
 
     def _lay_over(self, name: str | None) -> None:
         """Where there is no room beside the text, lay a panel over it; None takes it away."""
+        over = name if name is not None and not self._has_room(name) else None
         for panel in PANELS:
-            self.set_class(panel == name, f"-open-{panel}")
-        self.set_class(name is not None, "-open")
+            self.set_class(panel == over, f"-over-{panel}")
+        self.set_class(over in ("voices", "entities"), "-over-side")
+        self._over = over
+
+    def _has_room(self, panel: str) -> bool:
+        """Whether a panel stands beside the text, or above it."""
+        return self.size.width >= WIDE and (panel != "summary" or self.size.height >= LOW)
 
     def _give_back(self) -> None:
         """Give the text its place back, and the keys with it, if a panel covers it."""
-        if self.has_class("-open") and (self.has_class("-narrow") or self.has_class("-low")):
+        if self._over is not None:
             self._lay_over(None)
             self.view.focus()
 

@@ -70,7 +70,6 @@ class Row(Visual):
 class Panel(OptionList):
     """A titled list beside the article. While there is nothing to list it says why, in words."""
 
-    SCOPED_CSS = False
     DEFAULT_CSS = """
     Panel {
         background: $background; color: $foreground; border: round $reading-rule; border-title-color: $reading-dim;
@@ -89,13 +88,6 @@ class Panel(OptionList):
             }
         }
     }
-
-    /* One panel over the text, where there is no room beside it. */
-    ReadingScreen.-open-summary #article { display: none; }
-    ReadingScreen.-open-summary #above { display: block; height: 1fr; max-height: 100%; margin: 0; padding: 0; }
-    ReadingScreen.-open-voices #reading, ReadingScreen.-open-entities #reading { display: none; }
-    ReadingScreen.-open-voices #side, ReadingScreen.-open-entities #side { display: block; width: 1fr; padding: 0; }
-    ReadingScreen.-open-voices #entities, ReadingScreen.-open-entities #voices { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", "Down", show=False),
