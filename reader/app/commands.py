@@ -31,8 +31,6 @@ class Command:
     group: Group
     action: str
     """The action of the reading screen that does it."""
-    hint: str = ""
-    """One or two words for the line of key hints; empty for a command that is not shown there."""
 
     @property
     def shown_keys(self) -> str:
@@ -60,7 +58,7 @@ def shown_key(key: str) -> str:
 
 COMMANDS: tuple[Command, ...] = (
     Command("next_pane", "Next pane", ("space", "pagedown", "ctrl+f"), "Turn one pane on; the last line read is marked.",
-            Group.READING, "turn(1)", "next pane"),
+            Group.READING, "turn(1)"),
     Command("previous_pane", "Previous pane", ("backspace", "pageup", "ctrl+b"), "Turn one pane back.",
             Group.READING, "turn(-1)"),
     Command("line_down", "Line down", ("j", "down"), "Scroll one line down.", Group.READING, "scroll_lines(1)"),
@@ -80,22 +78,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("wider", "Wider column", ("greater_than_sign",), "Make the column of text wider.", Group.READING, "column(4)"),
     Command("search", "Search", ("slash",),
             "Find words as you type; case, accents, shapes of marks and line ends do not matter.",
-            Group.SEARCH, "search", "search"),
+            Group.SEARCH, "search"),
     Command("next_hit", "Next hit", ("n",), "Go to the next hit; in Voices, to this speaker's next words.",
             Group.SEARCH, "next(1)"),
     Command("previous_hit", "Previous hit", ("N", "p"), "Go to the hit before; in Voices, to this speaker's words before.",
             Group.SEARCH, "next(-1)"),
     Command("clear", "Clear", ("escape",), "Close the panel or the search, and put out the lights in the text.",
             Group.SEARCH, "clear"),
-    Command("panels", "Next panel", ("tab",), "Move between the article and its panels.", Group.PANELS, "panel(1)", "panels"),
+    Command("panels", "Next panel", ("tab",), "Move between the article and its panels.", Group.PANELS, "panel(1)"),
     Command("panels_back", "Panel before", ("shift+tab",), "Move between the panels the other way.",
             Group.PANELS, "panel(-1)"),
     Command("show_summary", "Summary", ("s",), "Go to the summary; again: back to the article.",
-            Group.PANELS, "show('summary')", "summary"),
+            Group.PANELS, "show('summary')"),
     Command("show_voices", "Voices", ("v",), "Go to the voices, each speaker's words; again: back to the article.",
-            Group.PANELS, "show('voices')", "voices"),
+            Group.PANELS, "show('voices')"),
     Command("show_entities", "Entities", ("e",), "Go to the people, organizations, places, dates; again: back.",
-            Group.PANELS, "show('entities')", "entities"),
+            Group.PANELS, "show('entities')"),
+    Command("go", "Go to the place", ("enter",), "From any row of a panel, go to its place in the text.",
+            Group.PANELS, "go"),
     Command("zen", "Zen", ("z",), "Show nothing but the text; again: everything.", Group.PANELS, "zen"),
     Command("longer", "Longer summary", ("plus", "equals_sign"), "One sentence more in the summary.",
             Group.SUMMARY, "length(1)"),
@@ -108,14 +108,42 @@ COMMANDS: tuple[Command, ...] = (
     Command("unfold", "Unfold or fold", ("right", "left", "l", "h"), "Show or hide the words of the chosen speaker.",
             Group.VOICES, "unfold"),
     Command("copy", "Copy", ("y",), "Copy what is selected; in Voices the chosen words; anywhere else the summary.",
-            Group.COPY, "copy(False)", "copy summary"),
+            Group.COPY, "copy(False)"),
     Command("copy_markdown", "Copy as Markdown", ("Y",), "The same as Markdown, with speaker and source.",
             Group.COPY, "copy(True)"),
-    Command("theme", "Next theme", ("t",), "Change the colours; the choice is kept.", Group.PROGRAM, "next_theme", "theme"),
+    Command("theme", "Next theme", ("t",), "Change the colours; the choice is kept.", Group.PROGRAM, "next_theme"),
     Command("palette", "Command palette", ("ctrl+p", "colon"), "Find any command by its name.", Group.PROGRAM, "palette"),
-    Command("help", "Help", ("question_mark", "f1"), "Show every key.", Group.PROGRAM, "help", "help"),
-    Command("quit", "Quit", ("q", "ctrl+q"), "Leave; the place is kept.", Group.PROGRAM, "quit", "quit"),
+    Command("help", "Help", ("question_mark", "f1"), "Show every key.", Group.PROGRAM, "help"),
+    Command("quit", "Quit", ("q", "ctrl+q"), "Leave; the place is kept.", Group.PROGRAM, "quit"),
 )  # fmt: skip
+
+
+HINTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "article": (
+        ("help", "help"), ("next_pane", "next pane"), ("search", "search"), ("panels", "panels"), ("show_summary", "summary"),
+        ("show_voices", "voices"), ("show_entities", "entities"), ("copy", "copy summary"), ("theme", "theme"), ("quit", "quit"),
+    ),
+    "summary": (
+        ("help", "help"), ("go", "go there"), ("longer", "longer"), ("shorter", "shorter"), ("method", "method"),
+        ("copy", "copy"), ("copy_markdown", "as Markdown"), ("clear", "back to the text"),
+    ),
+    "voices": (
+        ("help", "help"), ("go", "go there"), ("next_hit", "next words"), ("why", "why"), ("copy", "copy words"),
+        ("unfold", "fold"), ("clear", "back to the text"),
+    ),
+    "entities": (
+        ("help", "help"), ("go", "next mention"), ("previous_hit", "mention before"), ("clear", "back to the text"),
+    ),
+}  # fmt: skip
+"""What the line of key hints shows, the most useful first, by what has the keys: command and a word or two."""
+
+
+def named(id: str) -> Command:  # noqa: A002
+    """The command of an id. Raises KeyError if there is none."""
+    return _BY_ID[id]
+
+
+_BY_ID = {command.id: command for command in COMMANDS}
 
 
 def by_group() -> Iterator[tuple[Group, tuple[Command, ...]]]:

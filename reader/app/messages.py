@@ -22,11 +22,11 @@ class JumpTo(Message):
 
 @dataclass
 class Chosen(Message):
-    """A row of a panel is chosen: show on the strip, and underline, where it occurs in the text."""
+    """A row of a panel is chosen: show on the strip where it occurs in the text."""
 
     spans: tuple[Span, ...]
-    layer: str
-    """The layer whose colour it has (``person``, ``quote`` …)."""
+    style: str
+    """How it is drawn in the text: ``focus`` underlines it, ``heard`` leaves it as it is."""
 
 
 @dataclass

@@ -28,6 +28,7 @@ def palette(variables: Mapping[str, str]) -> dict[str, Style]:
         "code": _ink(variables["accent"], ""),
         "caption": _ink(variables["reading-dim"], "italic"),
         "focus": Style(underline=True),
+        "heard": Style(),
     }
     styles |= {kind: _layer("dim", variables) for kind in _APPARATUS}
     for name in (

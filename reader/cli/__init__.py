@@ -14,17 +14,9 @@ FAILURE = 1
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give the exit status. Errors are one line on standard error, never a traceback."""
-    from reader.cli.parser import parse
-
+    _stand_in_for_closed_streams()
     try:
-        if "_ARGCOMPLETE" in os.environ:
-            from reader.cli.completion import complete
-
-            complete()
-        options = parse(sys.argv[1:] if argv is None else argv)
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(errors="replace")
-        status: int = options.run(options)
+        status = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except BrokenPipeError:
         _let_go_of_stdout()
@@ -32,7 +24,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # the last resort: whatever happened, the user gets one line
-        return _tell(error)
+        status = _tell(error)
+        try:
+            sys.stdout.flush()
+        except OSError:  # a full disk, say: what is left cannot be written at exit either
+            _let_go_of_stdout()
+    return status
+
+
+def _run(argv: Sequence[str]) -> int:
+    """Carry out one command; bad usage and ``--help`` end with a status too."""
+    from reader.cli.parser import parse
+
+    if "_ARGCOMPLETE" in os.environ:
+        from reader.cli.completion import complete
+
+        complete()
+    try:
+        options = parse(argv)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+    status: int = options.run(options)
     return status
 
 
@@ -48,6 +62,13 @@ def _tell(error: Exception) -> int:
         raise error
     print(f"reader: something went wrong: {type(error).__name__}: {one_line(str(error), 200)}", file=sys.stderr)
     return FAILURE
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Put the null device where a stream was closed (``>&-``): else the next file opened would get its number."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  for as long as we run
 
 
 def _let_go_of_stdout() -> None:

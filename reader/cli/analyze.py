@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from math import isinf
 from typing import Any
 
 from reader.analysis.options import Layer, Options
@@ -15,11 +17,18 @@ from reader.analysis.pipeline import analyze as run_stages
 from reader.export.records import dumps, error_record, file_record, record
 from reader.sources import SourceError, open_source
 from reader.text.article import Article
+from reader.text.patterns import lazy
 from reader.text.sanitize import one_line
 from reader.text.structure import structure
 
 _AHEAD = 4
 """Records a process that may wait for it, so that a long stream is never all in memory."""
+_MOST_JOBS = 64
+"""The most processes: they are all started at once."""
+
+_LONGEST_NUMBER = 1000
+"""The most digits of a whole number: Python refuses 4,300, many readers of JSON refuse fewer."""
+_CODE = lazy("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 def analyze(options: argparse.Namespace) -> int:
@@ -70,11 +79,11 @@ def _in_order(lines: Iterable[tuple[int, bytes]], asked: Options, jobs: int) -> 
         return
     from concurrent.futures import Future, ProcessPoolExecutor
 
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(min(jobs, _MOST_JOBS)) as pool:
         waiting: deque[Future[tuple[str, bool]]] = deque()
         for number, line in lines:
             waiting.append(pool.submit(answer, number, line, asked))
-            if len(waiting) >= jobs * _AHEAD:
+            if len(waiting) >= min(jobs, _MOST_JOBS) * _AHEAD:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
@@ -89,20 +98,25 @@ def answer(number: int, line: bytes, asked: Options) -> tuple[str, bool]:
         article = structure(_text(wish))
         article = replace(
             article,
-            title=one_line(str(wish.get("title") or article.title)),
-            published=str(wish["published"]) if wish.get("published") else article.published,
+            title=one_line(_string(wish, "title") or article.title),
+            published=_string(wish, "published") or article.published,
         )
-        options = replace(asked, language=str(wish["lang"])) if wish.get("lang") else asked
+        options = replace(asked, language=language) if (language := _language(wish)) else asked
         return dumps(record(identity, article, _only(run_stages(article, options), options))), True
     except (ValueError, RecursionError) as error:
         message = "nested too deep" if isinstance(error, RecursionError) else one_line(str(error), 200)
+        return dumps(error_record(identity, number, message)), False
+    except Exception as error:  # a fault of ours with one record must not cost the others
+        if os.environ.get("READER_TRACEBACK"):
+            raise
+        message = f"something went wrong: {type(error).__name__}: {one_line(str(error), 200)}"
         return dumps(error_record(identity, number, message)), False
 
 
 def _wish(line: bytes) -> dict[str, Any]:
     """One line as an object. Raises ValueError with what is wrong with it."""
     try:
-        wish = json.loads(line.decode("utf-8"), parse_constant=_no_constant)
+        wish = json.loads(line.decode("utf-8-sig"), parse_constant=_no_constant, parse_float=_float, parse_int=_int)
     except UnicodeDecodeError:
         raise ValueError("not UTF-8") from None
     except json.JSONDecodeError as error:
@@ -116,11 +130,40 @@ def _no_constant(name: str) -> object:
     raise ValueError(f"not JSON: {name}")
 
 
+def _float(digits: str) -> float:
+    """A number; one beyond all bounds would come out again as ``Infinity``, which is no JSON."""
+    if isinf(number := float(digits)):
+        raise ValueError("a number is too large")
+    return number
+
+
+def _int(digits: str) -> int:
+    if len(digits) > _LONGEST_NUMBER:
+        raise ValueError("a number is too large")
+    return int(digits)
+
+
 def _text(wish: dict[str, Any]) -> str:
-    text = wish.get("text")
-    if not isinstance(text, str):
-        raise ValueError("no text" if text is None else "text is not a string")
+    text = _string(wish, "text")
+    if text is None:
+        raise ValueError("no text")
     return text
+
+
+def _string(wish: dict[str, Any], name: str) -> str | None:
+    """A string of the record, or None if it is not there. Raises ValueError if it is something else."""
+    value = wish.get(name)
+    if not (value is None or isinstance(value, str)):
+        raise ValueError(f"{name} is not a string")
+    return value
+
+
+def _language(wish: dict[str, Any]) -> str | None:
+    """The language that the record says it is in. Raises ValueError if that is no code."""
+    code = (_string(wish, "lang") or "").strip()
+    if code and not _CODE.fullmatch(code):
+        raise ValueError("lang is no language code such as it or en")
+    return code or None
 
 
 def _only(analysis: Any, asked: Options) -> Any:

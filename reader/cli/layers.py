@@ -64,6 +64,8 @@ def _analyzed(options: argparse.Namespace, layer: Layer) -> tuple[Article, Analy
 
 def _json(article: Article, layer: dict[str, list[dict[str, Any]]], name: str) -> int:
     """One object: what the article is, and the layer with the words of each span."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8 whatever the terminal speaks
     rows = [row | {"text": article.text[row["start"] : row["end"]]} for row in layer[name]]
     head = {"id": article.source, "schema": records.SCHEMA, "title": article.title or None}
     return _write(records.dumps(head | {name: rows}, indent=2) + "\n")

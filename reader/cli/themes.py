@@ -61,10 +61,10 @@ def _write(name: str) -> int:
         with target.open("x", encoding="utf-8") as file:
             file.write(found[name].path.read_text(encoding="utf-8"))
     except FileExistsError:
-        print(f"reader: {target}: is there already; change that one", file=sys.stderr)
+        print(f"reader: {one_line(str(target))}: is there already; change that one", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"reader: {target}: {error.strerror}", file=sys.stderr)
+        print(f"reader: {one_line(str(target))}: {error.strerror or error}", file=sys.stderr)
         return 2
     print(target)
     return 0

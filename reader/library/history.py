@@ -6,6 +6,7 @@ so once through ``History.notice``.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -75,12 +76,12 @@ class History:
         if not self.exists:
             return None
         none: list[Reading] = []
-        rows = self._try(lambda db: _readings(db, "WHERE source = ?", (source,)), none)
+        rows = self._try(lambda db: _readings(db, "WHERE source = ?", (_key(source),)), none)
         return rows[0] if rows else None
 
     def remember(self, reading: Reading) -> None:
         """Note how far an article is read now."""
-        values = (reading.source, reading.title, reading.offset, reading.length, time.time())
+        values = (_key(reading.source), reading.title, reading.offset, reading.length, time.time())
         self._try(lambda db: db.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)", values), None)
 
     def choice(self, name: str) -> str | None:
@@ -134,6 +135,15 @@ def _with(path: Path, work: Callable[[sqlite3.Connection], _T]) -> _T:
         return work(db)
 
 
-def _readings(db: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[Reading]:
+def _readings(db: sqlite3.Connection, where: str, values: tuple[str | bytes, ...]) -> list[Reading]:
     query = f"SELECT source, title, offset, length FROM reading {where}"  # noqa: S608  ``where`` is written above
-    return [Reading(*row) for row in db.execute(query, values)]
+    return [Reading(os.fsdecode(source), *row) for source, *row in db.execute(query, values)]
+
+
+def _key(source: str) -> str | bytes:
+    """A path as the file keeps it: one that is no UTF-8 as its bytes."""
+    try:
+        source.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(source)
+    return source

@@ -93,7 +93,7 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The parts that the first picture needs; the panels' places are kept for them."""
-        yield StatusLine(self.article.label)
+        yield StatusLine(self.article.label, guessed=not self.article.title)
         with Horizontal(id="main"):
             with Vertical(id="reading"):
                 yield Vertical(id="above")
@@ -200,8 +200,8 @@ class ReadingScreen(Screen[None]):
         self._go(event.span)
 
     def on_chosen(self, event: Chosen) -> None:
-        """Underline where the chosen thing occurs, and show it on the strip."""
-        self.view.set_layer("focus", Highlights.of(event.spans, "focus"))
+        """Show on the strip where the chosen thing occurs."""
+        self.view.set_layer("focus", Highlights.of(event.spans, event.style))
 
     def on_moved(self, event: Moved) -> None:
         """Another stretch of the text is in sight."""
@@ -395,6 +395,15 @@ class ReadingScreen(Screen[None]):
     def _summarize(self) -> None:
         if self._analysis is not None and self._analysis.sentences:
             self._analyst.summarize(self._analysis, self._method, self._count)
+
+    def action_go(self) -> None:
+        """Go to the place of the chosen row."""
+        if self.focused in (self.summary, self.voices, self.entities):
+            self.focused.action_select()
+
+    def on_descendant_focus(self) -> None:
+        """Other keys matter in another panel."""
+        self.query_one(KeyHints).show(self.focused.id if self.focused else None)
 
     def action_unfold(self) -> None:
         """Show or hide the words of the chosen speaker."""

@@ -70,7 +70,7 @@ class EntitiesPanel(Panel):
         """Show where this entity is named."""
         event.stop()
         if self.has_focus and (entity := self.chosen) is not None:
-            self.post_message(Chosen(entity.mentions, layer_of(entity.label)))
+            self.post_message(Chosen(entity.mentions, "focus"))
 
     def on_option_list_option_selected(self, event: Panel.OptionSelected) -> None:
         """Walk on to the next mention."""

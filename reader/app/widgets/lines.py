@@ -5,16 +5,17 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from reader.app.commands import COMMANDS, shown_key
+from reader.app.commands import HINTS, named, shown_key
 from reader.app.painting import drawn
 from reader.text.sanitize import clean
 
 
 class StatusLine(Widget):
-    """Title at the left; language, reading time, pane, percent and progress of the analysis at the right."""
+    """Title at the left (slanted if it is only the beginning of the text), what is known and where one is at the right."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, guessed: bool) -> None:
         super().__init__(id="status")
+        self._slant = "italic" if guessed else "bold"
         self._title = drawn(clean(title))
         self._facts: tuple[str, ...] = ()
 
@@ -33,15 +34,25 @@ class StatusLine(Widget):
         if title.cell_length > room:
             title = title.truncate(room, ellipsis=True)
         gap = " " * max(self.size.width - right.cell_length - title.cell_length - 1, 1)
-        return Content.assemble(" ", title.stylize("bold"), gap, right)
+        return Content.assemble(" ", title.stylize(self._slant), gap, right)
 
 
 class KeyHints(Widget):
-    """The commonest keys; as many as there is room for."""
+    """The keys that matter where one is; as many as there is room for."""
+
+    def __init__(self) -> None:
+        super().__init__(id="hints")
+        self._place = "article"
+
+    def show(self, context: str | None) -> None:
+        """Show the keys of the article or of a panel, by its id."""
+        if context in HINTS and context != self._place:
+            self._place = context
+            self.refresh()
 
     def render(self) -> Content:
         """One line of keys and words."""
-        hints = [(shown_key(command.keys[0]), command.hint) for command in COMMANDS if command.hint]
+        hints = [(shown_key(named(name).keys[0]), words) for name, words in HINTS[self._place]]
         parts: list[Content] = []
         used = 1
         for key, hint in hints:

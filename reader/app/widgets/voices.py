@@ -96,7 +96,7 @@ class VoicesPanel(Panel):
         """Show where this speaker is heard."""
         event.stop()
         if self.has_focus and (chosen := self.chosen) is not None:
-            self.post_message(Chosen(chosen[0].quotes, "quote"))
+            self.post_message(Chosen(chosen[0].quotes, "heard"))
 
     def on_option_list_option_selected(self, event: Panel.OptionSelected) -> None:
         """Go to the words; on a speaker, to the first of them."""
