@@ -34,7 +34,7 @@ def open_sample(options: argparse.Namespace) -> int:
     """Open a bundled article."""
     from reader import samples
 
-    return _show(open_source(str(samples.path(options.language))), options, History())
+    return _show(open_source(str(samples.path(options.sample))), options, History())
 
 
 def _show(article: Article, options: argparse.Namespace, history: History) -> int:

@@ -15,7 +15,6 @@ METHODS = ("blend", "lsa", "lex-rank", "text-rank", "luhn", "edmundson", "kl", "
 LABELS = ("person", "organization", "place", "other", "date", "amount")
 KINDS = ("direct", "mixed", "indirect")
 LAYERS = ("language", "blocks", "sentences", "summary", "entities", "quotes", "foreign")
-_OPEN_DEFAULTS = {"plain": False, "theme": None, "language": None, "sentences": 5, "method": METHODS[0]}
 SHELLS = ("bash", "zsh", "fish")
 
 _EPILOG = """\
@@ -70,7 +69,7 @@ def _open(commands: _Commands) -> None:
 
 def _sample(commands: _Commands) -> None:
     sample = commands.add_parser("sample", help="open a sample article that comes with the program")
-    sample.add_argument("language", nargs="?", choices=("it", "en"), default="it", help="its language (it)")
+    sample.add_argument("sample", nargs="?", choices=("it", "en"), default="it", help="its language (it)")
     _screen_options(sample)
     _runs(sample, "reader.cli.open", "open_sample")
 
@@ -166,7 +165,6 @@ def _screen_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", metavar="NAME", help="the colours")
     _language(parser)
     _summary_options(parser)
-    parser.set_defaults(**_OPEN_DEFAULTS)
 
 
 def _format(parser: argparse.ArgumentParser, *formats: str) -> None:

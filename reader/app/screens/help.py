@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.app.commands import COMMANDS, by_group
+from reader.app.widgets.panel import Row
 from reader.app.widgets.voices import MARKS
 
 
@@ -37,16 +38,19 @@ class HelpScreen(ModalScreen[None]):
         """The table in a box that scrolls."""
         with VerticalScroll(id="keys") as box:
             box.border_title = Content("Keys · Esc closes")
-            yield Static(Content("\n").join(_lines()))
+            for line in _lines():
+                yield Static(line)
 
 
-def _lines() -> Iterator[Content]:
+def _lines() -> Iterator[Content | Row]:
     width = max(len(command.shown_keys) for command in COMMANDS)
     for group, commands in by_group():
         yield Content.assemble((group.value, "bold $primary"))
         for command in commands:
-            yield Content.assemble((f"  {command.shown_keys:<{width}}  ", "$accent"), command.help)
+            yield Row([(f"  {command.shown_keys:<{width}}  ", "bar")], [(command.help, "")])
         yield Content("")
     kinds = ", ".join(f"{mark} {kind}" for kind, mark in MARKS.items())
-    yield Content(f"In Voices {kinds} speech. In the margin the number and bar of a summary sentence, and › where")
-    yield Content("the last line stood before you turned the pane. Enter on any row of a panel goes to its place.")
+    yield Content(
+        f"In Voices {kinds} speech. In the margin stand the number and bar of a summary sentence, and › at the line that "
+        "was the last before you turned the pane."
+    )

@@ -11,7 +11,7 @@ from reader.text.sanitize import clean
 
 
 class StatusLine(Widget):
-    """Title at the left (slanted if it is only the beginning of the text), what is known and where one is at the right."""
+    """Title at the left (slanted if it is a mere beginning), what is known and where one is at the right."""
 
     def __init__(self, title: str, *, guessed: bool) -> None:
         super().__init__(id="status")
