@@ -20,16 +20,26 @@ if TYPE_CHECKING:
     from reader.analysis.facts import Analysis
 
 
+LONGEST = 1_000_000
+"""Characters that are analysed for the screen, from the beginning: five hundred pages. The text itself may be longer."""
+
+
 class Analyst:
     """One article's analysis in the background."""
 
     def __init__(self, article: Article, tell: Callable[[Message], object]) -> None:
-        self._article = article
+        self._whole = article
+        self._article = article.beginning(LONGEST)
         self._tell = tell
         self._stopped = threading.Event()
         self._wish: tuple[str, int] | None = None
         self._busy = False
         self._lock = threading.Lock()
+
+    @property
+    def share(self) -> float:
+        """How much of the text is analysed, from 0 to 1."""
+        return len(self._article.text) / max(len(self._whole.text), 1)
 
     def start(self, options: Options) -> None:
         """Find every layer; a ``LayerReady`` tells of each, an ``AnalysisFailed`` of the end of it all."""
@@ -61,8 +71,8 @@ class Analyst:
     def _minutes(self, language: str) -> float:
         from reader.analysis.readability import reading_minutes, word_count
 
-        text = self._article.text
-        return reading_minutes(sum(word_count(text[b.start : b.end]) for b in self._article.blocks), language)
+        text = self._whole.text
+        return reading_minutes(sum(word_count(text[b.start : b.end]) for b in self._whole.blocks), language)
 
     def _summarize(self, known: Analysis) -> None:
         from reader.analysis.summary import summarize

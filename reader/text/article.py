@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -93,6 +94,17 @@ class Article:
                 return f"{short} …"
             short = f"{short} {word}".strip()
         return short
+
+    def beginning(self, length: int) -> Article:
+        """The article up to the end of the block that holds the character at ``length``; all of it if it is shorter.
+
+        Offsets into the beginning are offsets into the whole.
+        """
+        if len(self.text) <= length:
+            return self
+        blocks = self.blocks[: max(bisect_right(self.blocks, length, key=lambda block: block.start), 1)]
+        end = blocks[-1].end if blocks else length
+        return replace(self, text=self.text[: max(end, length)], blocks=blocks)
 
     def body(self) -> Iterator[Block]:
         """The blocks of running prose, in order."""

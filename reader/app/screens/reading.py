@@ -122,6 +122,12 @@ class ReadingScreen(Screen[None]):
         self._analyst.start(self._options)
         for notice in self.article.notices:
             self.notify(notice, markup=False, timeout=6)
+        if self._analyst.share < 1:
+            self.notify(
+                f"This text is long: summary, voices and entities are those of its first {self._analyst.share:.0%}.",
+                markup=False,
+                timeout=8,
+            )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Until the panels are there, for a blink, only what concerns the text can be done."""

@@ -20,6 +20,10 @@ GROUPS = {
 }
 
 
+_MANY = 200
+"""So many entities of one kind are listed, the commonest."""
+
+
 class EntitiesPanel(Panel):
     """Entities by kind, the commonest first; Enter walks the places where one is named."""
 
@@ -45,11 +49,16 @@ class EntitiesPanel(Panel):
                 continue
             self._rows.append(None)
             options.append(Option(Row((), [(name, "dim")]), disabled=True))
-            for entity in group:
+            for entity in group[:_MANY]:
                 self._rows.append(entity)
                 value = [(f"  {entity.value}", "dim")] if entity.value and entity.value != entity.name else []
                 words = [(entity.name, layer_of(label)), *value]
                 options.append(Option(Row([("  ", "")], words, [(f" {len(entity.mentions):>3} ", "dim")])))
+            if len(group) > _MANY:
+                self._rows.append(None)
+                options.append(
+                    Option(Row([("  ", "")], [(f"… {len(group) - _MANY} rarer ones", "dim")]), disabled=True)
+                )
         self.fill(options, keep=1)
 
     @property

@@ -17,6 +17,8 @@ MARKS = {QuoteKind.DIRECT: "❝", QuoteKind.MIXED: "❛", QuoteKind.INDIRECT: "�
 _ALL_OPEN = 40
 """Up to so many quotations every speaker is unfolded from the start."""
 _BAR = 6
+_MANY = 100
+"""So many quotations of one speaker are listed; a row below them lists as many more."""
 
 
 class VoicesPanel(Panel):
@@ -29,7 +31,9 @@ class VoicesPanel(Panel):
         self._article = article
         self._voices: tuple[Voice, ...] = ()
         self._open: set[str | None] = set()
+        self._listed: dict[str | None, int] = {}
         self._rows: list[tuple[Voice, Quote | None]] = []
+        self._more: dict[int, Voice] = {}
 
     def show(self, quotes: tuple[Quote, ...]) -> None:
         """Show the quotations of the article."""
@@ -56,8 +60,9 @@ class VoicesPanel(Panel):
         order = voice.quotes
         index = order.index(quote) + direction if quote else (0 if direction > 0 else len(order) - 1)
         target = order[index % len(order)]
-        if voice.speaker not in self._open:
+        if voice.speaker not in self._open or (voice, target) not in self._rows:
             self._open.add(voice.speaker)
+            self._listed[voice.speaker] = max(order.index(target) + 1, _MANY)
             self._list()
         self.highlighted = self._rows.index((voice, target))
         self.post_message(JumpTo(target))
@@ -74,6 +79,7 @@ class VoicesPanel(Panel):
         self.title(str(sum(voice.speaker is not None for voice in self._voices)))
         self.border_subtitle = " ".join(f"{mark} {kind}" for kind, mark in MARKS.items())
         self._rows = []
+        self._more = {}
         options = []
         most = max(voice.words for voice in self._voices)
         for voice in self._voices:
@@ -81,9 +87,14 @@ class VoicesPanel(Panel):
             self._rows.append((voice, None))
             options.append(Option(_speaker(voice, most, unfolded)))
             if unfolded:
-                for quote in voice.quotes:
+                listed = self._listed.get(voice.speaker, _MANY)
+                for quote in voice.quotes[:listed]:
                     self._rows.append((voice, quote))
                     options.append(Option(self._quotation(quote)))
+                if listed < len(voice.quotes):
+                    self._more[len(options)] = voice
+                    self._rows.append((voice, voice.quotes[listed]))
+                    options.append(Option(Row([("    ", "")], [(f"… {len(voice.quotes) - listed} more", "dim")])))
         self.fill(options, keep)
 
     def _quotation(self, quote: Quote) -> Row:
@@ -101,6 +112,10 @@ class VoicesPanel(Panel):
     def on_option_list_option_selected(self, event: Panel.OptionSelected) -> None:
         """Go to the words; on a speaker, to the first of them."""
         event.stop()
+        if (more := self._more.get(event.option_index)) is not None:
+            self._listed[more.speaker] = self._listed.get(more.speaker, _MANY) + _MANY
+            self._list(keep=event.option_index)
+            return
         voice, quote = self._rows[event.option_index]
         self.post_message(JumpTo(quote or voice.quotes[0]))
 
