@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 LONGEST = 1_000_000
-"""Characters that are analysed for the screen, from the beginning: five hundred pages. The text itself may be longer."""
+"""Characters that are analysed for the screen, from the beginning: five hundred pages. A text may be longer."""
 
 
 class Analyst:

@@ -75,7 +75,7 @@ class ReaderApp(App[int]):
     def on_mount(self) -> None:
         """Answer the signals that end a session."""
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
             try:
                 loop.add_signal_handler(getattr(signal, name), self._leave)
             except (AttributeError, NotImplementedError, ValueError, RuntimeError):

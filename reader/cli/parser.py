@@ -173,20 +173,20 @@ def _format(parser: argparse.ArgumentParser, *formats: str) -> None:
 
 def _positive(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text[:9]) > 0 and len(text) < 9):
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+        raise argparse.ArgumentTypeError(f"{one_line(text, 20)!r} is no whole number above 0")
     return int(text)
 
 
 def _code(text: str) -> str:
     if not (2 <= len(text) <= 3 and text.isascii() and text.isalpha()):
-        raise argparse.ArgumentTypeError(f"{text!r} is no language code such as it or en")
+        raise argparse.ArgumentTypeError(f"{one_line(text, 20)!r} is no language code such as it or en")
     return text.lower()
 
 
 def _layers(text: str) -> frozenset[str]:
     names = frozenset(part.strip() for part in text.split(",") if part.strip())
     if unknown := sorted(names - set(LAYERS)):
-        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is no layer; layers are {', '.join(LAYERS)}")
+        raise argparse.ArgumentTypeError(f"{one_line(unknown[0], 20)!r} is no layer; layers are {', '.join(LAYERS)}")
     return names
 
 

@@ -151,6 +151,12 @@ class Desk:
         """What the screen shows."""
         return "\n".join(self.rows)
 
+    def words(self, selector: str) -> str:
+        """What a widget of the uppermost screen shows, its borders and line ends left out."""
+        region = self.app.screen.query_one(selector).region
+        strips = self.app.screen._compositor.render_strips()[region.y : region.bottom]
+        return " ".join(" ".join(strip.crop(region.x, region.right).text for strip in strips).replace("│", " ").split())
+
     @property
     def messages(self) -> list[str]:
         """The notifications there were and are, with their titles."""

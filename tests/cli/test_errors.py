@@ -61,6 +61,7 @@ def test_what_is_no_article(run: Run, tmp_path: Path, command: str, monkeypatch:
 def test_a_file_name_never_acts_on_the_terminal(run: Run, tmp_path: Path, name: str, there: bool) -> None:
     path = tmp_path / name
     if there:
+        path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"")
     line = fails(run, "summary", path)
     assert ("is empty" if there else "there is no such file") in line

@@ -51,6 +51,6 @@ def _lines() -> Iterator[Content | Row]:
         yield Content("")
     kinds = ", ".join(f"{mark} {kind}" for kind, mark in MARKS.items())
     yield Content(
-        f"In Voices {kinds} speech. In the margin stand the number and bar of a summary sentence, and › at the line that "
-        "was the last before you turned the pane."
+        f"In Voices {kinds} speech. In the margin stand the number and bar of a summary sentence, and › at the line "
+        "that was the last before you turned the pane."
     )

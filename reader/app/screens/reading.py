@@ -165,7 +165,8 @@ class ReadingScreen(Screen[None]):
 
     def on_timed(self, event: Timed) -> None:
         """The reading time is known."""
-        self._minutes = f"{max(round(event.minutes), 1)} min" if event.minutes else ""
+        minutes = max(round(event.minutes), 1)
+        self._minutes = "" if not event.minutes else f"{minutes} min" if minutes < 90 else f"{round(minutes / 60)} h"
         self._tell_status()
 
     def on_summary_ready(self, event: SummaryReady) -> None:
