@@ -122,6 +122,9 @@ class ReaderApp(App[int]):
             self._theme_notes = faults
             chosen = found[themes.DEFAULT]
         self.register_theme(chosen.to_textual())
+        if chosen.ansi:
+            self.theme = chosen.name  # the watchers let the terminal's own colours through
+            return
         # Before the app runs there is nothing to draw again: set the theme without waking its watchers.
         self.set_reactive(App.theme, chosen.name)
         self.stylesheet.set_variables(self.get_css_variables())

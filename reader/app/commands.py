@@ -131,6 +131,7 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("help", "help"), ("go", "go there"), ("next_hit", "next words"), ("why", "why"), ("copy", "copy words"),
         ("unfold", "fold"), ("clear", "back to the text"),
     ),
+    "words": (("next_hit", "next hit, after Enter"), ("previous_hit", "hit before"), ("clear", "give up")),
     "entities": (
         ("help", "help"), ("go", "next mention"), ("previous_hit", "mention before"), ("clear", "back to the text"),
     ),

@@ -19,7 +19,20 @@ def layer_of(label: str) -> str:
     return "day" if label == "date" else str(label)
 
 
-def palette(variables: Mapping[str, str]) -> dict[str, Style]:
+_WITHOUT_COLOR = {
+    "person": "bold",
+    "organization": "bold underline",
+    "place": "underline",
+    "other": "italic underline",
+    "quoted": "italic",
+    "foreign": "underline",
+    "lit": "reverse",
+    "search": "reverse bold",
+}
+"""What tells the layers apart where there is no colour (``NO_COLOR``)."""
+
+
+def palette(variables: Mapping[str, str], *, colorless: bool = False) -> dict[str, Style]:
     """A style for every layer and every kind of block, from the variables of the theme."""
     styles = {
         "title": _ink(variables["primary"], "bold"),
@@ -45,6 +58,8 @@ def palette(variables: Mapping[str, str]) -> dict[str, Style]:
         *BEHIND,
     ):
         styles[name] = _layer(name, variables)
+    if colorless:
+        return styles | {name: Style.parse(mark) for name, mark in _WITHOUT_COLOR.items()}
     styles["search"] += _ink(variables["reading-on-search"], "")
     return styles
 

@@ -227,7 +227,7 @@ def on_search(theme: ThemeFile) -> str:
     """The colour of words on a search hit: black or white, whichever is clearer."""
     ground = theme.layer("search")
     if not _HEX.fullmatch(ground):
-        return theme.colors["foreground"]
+        return "ansi_black"
     return max(("#000000", "#ffffff"), key=lambda ink: contrast(ink, ground))
 
 

@@ -253,7 +253,10 @@ class ArticleView(ScrollView, can_focus=True):
         if name == "selection":
             return self.screen.get_component_rich_style("screen--selection")
         if not self._styles_by_name:
-            self._styles_by_name = {"base": self.rich_style, **palette(self.app.theme_variables)}
+            self._styles_by_name = {
+                "base": self.rich_style,
+                **palette(self.app.theme_variables, colorless=self.app.no_color),
+            }
         return self._styles_by_name[name]
 
     def _gutter(self, row: int, base: Style) -> Sequence[Segment]:
