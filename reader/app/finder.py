@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.text.article import Span
@@ -79,10 +78,6 @@ class Finder:
             return bool(self._query.strip())
         self._index = ((self._index or 0) + direction) % len(self._hits)
         return True
-
-    def nearest(self, offset: int) -> int:
-        """The index of the first hit at or after ``offset``."""
-        return bisect_left(self._hits, Span(offset, offset))
 
     def clear(self) -> None:
         """Seek nothing."""

@@ -23,8 +23,6 @@ from reader.text.structure import structure
 
 _AHEAD = 4
 """Records a process that may wait for it, so that a long stream is never all in memory."""
-_MOST_JOBS = 64
-"""The most processes: they are all started at once."""
 
 _LONGEST_NUMBER = 1000
 """The most digits of a whole number: Python refuses 4,300, many readers of JSON refuse fewer."""
@@ -79,11 +77,12 @@ def _in_order(lines: Iterable[tuple[int, bytes]], asked: Options, jobs: int) -> 
         return
     from concurrent.futures import Future, ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(jobs, _MOST_JOBS)) as pool:
+    jobs = min(jobs, os.cpu_count() or 1)  # all are started at once, and more than there are cores gain nothing
+    with ProcessPoolExecutor(jobs) as pool:
         waiting: deque[Future[tuple[str, bool]]] = deque()
         for number, line in lines:
             waiting.append(pool.submit(answer, number, line, asked))
-            if len(waiting) >= min(jobs, _MOST_JOBS) * _AHEAD:
+            if len(waiting) >= jobs * _AHEAD:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()

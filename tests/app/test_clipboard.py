@@ -48,7 +48,12 @@ def copy(text: str, env: dict[str, str]) -> tuple[str, list[str]]:
 
 def got(folder: Path) -> dict[str, str]:
     """What each tool that was run was given."""
-    return {path.name.removesuffix(".got"): path.read_bytes().decode() for path in folder.glob("*.got")}
+    return {
+        path.name.removesuffix(".got"): path.read_bytes().decode(
+            "utf-16-le" if path.name.startswith("clip") else "utf-8"
+        )
+        for path in folder.glob("*.got")
+    }
 
 
 @pytest.mark.parametrize(
@@ -72,7 +77,7 @@ def test_the_routes_that_are_there_are_taken_and_named(
     assert copy("Perché? “Sì”", env) == (message, ["Perché? “Sì”"])
     found = got(bin_folder)
     assert set(found) == ran
-    assert all(text == "Perché? “Sì”" for name, text in found.items() if name != "clip.exe")
+    assert set(found.values()) <= {"Perché? “Sì”"}
 
 
 def test_a_mac_has_its_own(bin_folder: Path, install: Install, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,9 +4,8 @@ import ast
 from collections import Counter
 
 import pytest
-from textual.keys import Keys, _character_to_key, format_key  # noqa: PLC2701
+from textual.keys import Keys, _character_to_key, format_key
 
-from reader.app import commands
 from reader.app.commands import COMMANDS, Command, Group, as_markdown, as_text, by_group, shown_key
 from reader.app.screens.reading import ReadingScreen
 
@@ -91,7 +90,3 @@ def test_what_the_design_promises_has_its_key() -> None:
     promised |= {"Y": "copy_markdown", "plus": "longer", "minus": "shorter", "m": "method", "w": "why", "t": "theme"}
     promised |= {"question_mark": "help", "q": "quit", "tab": "panels"}
     assert {key: keys.get(key) for key in promised} == promised
-
-
-def test_the_table_needs_no_screen() -> None:
-    assert "textual" not in (commands.__file__ and open(commands.__file__).read())  # noqa: SIM115, PTH123

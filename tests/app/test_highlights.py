@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,7 +34,7 @@ def test_within_is_what_brute_force_finds(spans: list[tuple[int, int, str]], sta
     every = list(highlights.within(0, 100))
     assert len(every) == len(highlights)
     assert all(a < b for a, b, _ in every)
-    assert all(left[1] <= right[0] for left, right in zip(every, every[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(every))
     if start < end:
         assert found == [(a, b, name) for a, b, name in every if a < end and start < b]
         assert highlights.any_within(start, end) == (found[0][2] if found else None)

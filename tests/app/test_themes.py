@@ -192,7 +192,7 @@ def test_contrast_is_that_of_the_guidelines(first: str, second: str, ratio: floa
 )
 def test_every_colour_of_words_is_judged(own: Path, part: str, key: str, value: str, name: str) -> None:
     body = SMALL + (f'{key} = "{value}"\n' if part == "colors" else "")
-    body += "[reading]\nperson = \"#8a4b0f\"\n" if name == "person in a quotation" else ""
+    body += '[reading]\nperson = "#8a4b0f"\n' if name == "person in a quotation" else ""
     body += f'{"" if "[reading]" in body else "[reading]"}\n{key} = "{value}"\n' if part == "reading" else ""
     weak: dict[str, Any] = dict(illegible(load(put(own / "mine.toml", body)), 4.5))
     assert name in weak

@@ -19,10 +19,10 @@ The ferry that would not retire
 
 by Ann Porter
 
-HARBOUR TOWN, 14 March 2025 – The council of Harbour Town voted on Thursday to keep the old ferry for two more years.
+HARBOUR TOWN, 14 March 2025 – The council of Harbour Town voted on Thursday to keep the old ferry for two years.
 The ferry has carried the children of the island to school since 1979, and the island has no other school.
 
-“The ship is sound and the engine can be mended,” said Maria Holt, the harbour master. The mayor, Tom Reed, was less sure.
+“The ship is sound and the engine can be mended,” said Maria Holt, the harbour master. The mayor, Tom Reed, is unsure.
 
 “We have no money for another winter like this one,” Reed said on Friday. He said that the engine needed three months
 of work and that the ferry lost 840 euros on every crossing.

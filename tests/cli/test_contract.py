@@ -68,8 +68,8 @@ def test_the_keys_of_a_quote(run: Run) -> None:
     [found] = answers(run, {"id": "a", "text": TEXT})
     assert found["quotes"]
     for row in found["quotes"]:
-        wanted = "start end type speaker speaker_start speaker_end cue_start cue_end confidence group".split()
-        assert set(wanted) <= set(row)
+        spans = {f"{name}{edge}" for name in ("", "speaker_", "cue_") for edge in ("start", "end")}
+        assert spans | {"type", "speaker", "confidence", "group"} <= set(row)
         assert row["type"] in ("direct", "mixed", "indirect")
         assert row["speaker"] is None or isinstance(row["speaker"], str)
         assert 0 <= row["confidence"] <= 1
@@ -132,7 +132,9 @@ BAD = {
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_line_gives_an_error_in_its_place_and_the_rest_goes_on(run: Run, name: str) -> None:
     line, message = BAD[name]
-    before, error, after = answers(run, {"id": 1, "text": "Uno."}, b"\n  \t\r\n", line, {"id": 3, "text": "x"}, status=1)
+    before, error, after = answers(
+        run, {"id": 1, "text": "Uno."}, b"\n  \t\r\n", line, {"id": 3, "text": "x"}, status=1
+    )
     assert (before["id"], after["id"]) == (1, 3)
     assert list(error) == ["id", "error"]
     assert error["id"] == ("k" if b'"k"' in line else None)
@@ -223,7 +225,9 @@ def test_a_fault_of_ours_costs_one_record(run: Run, monkeypatch: pytest.MonkeyPa
 # Options ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("only", ["summary", "entities", "quotes", "sentences", "foreign", "summary,quotes", "language"])
+@pytest.mark.parametrize(
+    "only", ["summary", "entities", "quotes", "sentences", "foreign", "summary,quotes", "language"]
+)
 def test_only_limits_the_layers(run: Run, only: str) -> None:
     [every] = answers(run, {"id": 1, "text": TEXT})
     [found] = answers(run, {"id": 1, "text": TEXT}, words=("--only", only))
@@ -253,8 +257,15 @@ def test_sentences_and_method(run: Run) -> None:
     assert scores[0] != scores[1]
 
 
+def test_any_number_of_jobs_can_be_asked_for(process: Run) -> None:
+    done = process("analyze", "--jsonl", "--jobs", "99999999", "--only", "language", stdin=lines({"text": "Ciao."}))
+    assert (done.status, done.out.count("\n"), done.err) == (0, 1, "")
+
+
 def test_jobs_make_no_difference(process: Run) -> None:
-    stdin = lines(*({"id": n, "text": f"{TEXT}\n\nParagrafo {n}." * (1 + n % 3)} for n in range(9)), b"bad\n", {"text": 1})
+    stdin = lines(
+        *({"id": n, "text": f"{TEXT}\n\nParagrafo {n}." * (1 + n % 3)} for n in range(9)), b"bad\n", {"text": 1}
+    )
     one, two = (process("analyze", "--jsonl", "--jobs", jobs, stdin=stdin) for jobs in (1, 2))
     assert one.status == two.status == 1
     assert one.err == two.err == ""

@@ -55,7 +55,16 @@ def test_what_is_no_article(run: Run, tmp_path: Path, command: str, monkeypatch:
 
 @pytest.mark.parametrize(
     "name",
-    ["a\x1b[31mred", "a\x1b]0;title\x07", "two\nlines", "[/x] [bold]b", "evil\u202etxt.exe", "c1\x9b31m", "b\rc", "t\tb"],
+    [
+        "a\x1b[31mred",
+        "a\x1b]0;title\x07",
+        "two\nlines",
+        "[/x] [bold]b",
+        "evil\u202etxt.exe",
+        "c1\x9b31m",
+        "b\rc",
+        "t\tb",
+    ],
 )
 @pytest.mark.parametrize("there", [True, False])
 def test_a_file_name_never_acts_on_the_terminal(run: Run, tmp_path: Path, name: str, there: bool) -> None:

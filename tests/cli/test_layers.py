@@ -55,11 +55,11 @@ def test_the_method_is_heeded(run: Run, article: Path) -> None:
 
 
 def test_the_parser_and_the_methods_agree() -> None:
+    from reader.analysis import summary
     from reader.analysis.facts import Label, QuoteKind
     from reader.analysis.options import Layer
-    from reader.analysis.summary import METHODS as known
 
-    assert set(METHODS) == set(known)
+    assert set(METHODS) == set(summary.METHODS)
     assert METHODS[0] == Options().method
     assert set(LABELS) == {str(label) for label in Label}
     assert set(KINDS) == {str(kind) for kind in QuoteKind}

@@ -1,4 +1,4 @@
-"""``reader ARTICLE`` on a screen: which article, from where, and what is remembered; the screen itself is stood in for."""
+"""``reader ARTICLE`` on a screen: which article, from where, what is remembered; the screen is stood in for."""
 
 from __future__ import annotations
 

@@ -32,7 +32,11 @@ def test_completion_is_code_that_the_shell_takes(run: Run, shell: str) -> None:
 
 
 def test_completing_a_word(tmp_path: Path, process: Run) -> None:
-    for line, wanted in (("reader summ", "summary"), ("reader summary --meth", "--method"), ("reader quotes --kind mi", "mixed")):
+    for line, wanted in (
+        ("reader summ", "summary"),
+        ("reader summary --meth", "--method"),
+        ("reader quotes --kind mi", "mixed"),
+    ):
         found = tmp_path / "found"
         process(
             _ARGCOMPLETE="1",

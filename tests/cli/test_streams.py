@@ -53,7 +53,7 @@ def test_a_reader_that_leaves_in_the_middle(tmp_path: Path) -> None:
 
 def test_records_that_nobody_reads_any_more() -> None:
     for jobs in ("1", "2"):
-        done = shell("yes '{\"text\": \"Ciao.\"}' | head -300 | reader analyze --jsonl --jobs $1 | head -1", jobs)
+        done = shell('yes \'{"text": "Ciao."}\' | head -300 | reader analyze --jsonl --jobs $1 | head -1', jobs)
         assert (done.stdout.count("\n"), done.stderr) == (1, "")
 
 
@@ -119,7 +119,13 @@ def test_the_summary_on_top_is_the_one_asked_for(run: Run, article: Path) -> Non
 def test_what_is_printed_acts_on_no_terminal(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x\x1b[2J.txt"
     path.write_text("Title\x1b]0;x\x07\n\nWords \x1b[31mred\x9b1m and \u202eback\u2066. More words follow here.\n")
-    for words in ((path,), ("summary", path), ("quotes", path), ("entities", path), ("summary", path, "--format", "json")):
+    for words in (
+        (path,),
+        ("summary", path),
+        ("quotes", path),
+        ("entities", path),
+        ("summary", path, "--format", "json"),
+    ):
         done = run(*words)
         assert done.status == 0
         assert not {*"\x1b\x07\x9b\u202e\u2066"} & {*done.out, *done.err}

@@ -29,7 +29,11 @@ def say() -> Say:
     def quote(article: Article, words: str, speaker: str | None = None, **known: object) -> Quote:
         start = article.text.index(words)
         known = {"kind": QuoteKind.DIRECT, "confidence": 0.9 if speaker else 0.0} | known
-        mention = Span(article.text.index(speaker), article.text.index(speaker) + len(speaker)) if speaker and speaker in article.text else None
+        mention = (
+            Span(article.text.index(speaker), article.text.index(speaker) + len(speaker))
+            if speaker and speaker in article.text
+            else None
+        )
         return Quote(start, start + len(words), speaker=speaker, mention=mention, **known)  # type: ignore[arg-type]
 
     return quote

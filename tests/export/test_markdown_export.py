@@ -39,7 +39,8 @@ def test_quotes_by_speaker_with_kind_and_doubt(make: Any, say: Any) -> None:
         say(article, "f", "Ann", kind=QuoteKind.INDIRECT),
     ]
     assert markdown.quotes(article, found) == (
-        "## Quotes\n\n### Ann\n\n- “a b c” *(direct)*\n- f *(indirect)*\n\n### \\# Bob\n\n- “d” *(direct, probable)*\n\n"
+        "## Quotes\n\n### Ann\n\n- “a b c” *(direct)*\n- f *(indirect)*\n\n"
+        "### \\# Bob\n\n- “d” *(direct, probable)*\n\n"
         "### unknown speaker\n\n- “e” *(direct)*\n"
     )
 

@@ -14,7 +14,9 @@ def test_a_summary_is_one_sentence_a_line(make: Any) -> None:
     assert plain.summary(make("One\nhere.  Two."), [Pick(0, 9), Pick(11, 15)]) == "One here.\nTwo.\n"
 
 
-@pytest.mark.parametrize(("confidence", "mark"), [(Voice.SURE, ""), (Voice.SURE - 0.01, ", probable"), (0.0, ", probable")])
+@pytest.mark.parametrize(
+    ("confidence", "mark"), [(Voice.SURE, ""), (Voice.SURE - 0.01, ", probable"), (0.0, ", probable")]
+)
 def test_an_attribution_that_is_not_sure_is_probable(make: Any, say: Any, confidence: float, mark: str) -> None:
     article = make("“a\nb”")
     quote = say(article, "“a\nb”", "Ann", confidence=confidence)

@@ -12,7 +12,9 @@ from reader.export import records
 from reader.text.article import Article, Block, BlockKind, Span
 
 UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-LETTERS = st.text(st.characters() | st.sampled_from("\x1b\x7f\x85\x9b\u2028\u202e\u2066\udc80\udfff\\\"/u0"), max_size=20)
+LETTERS = st.text(
+    st.characters() | st.sampled_from('\x1b\x7f\x85\x9b\u2028\u202e\u2066\udc80\udfff\\"/u0'), max_size=20
+)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | LETTERS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(LETTERS, inner, max_size=3),

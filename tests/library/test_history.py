@@ -60,7 +60,11 @@ def test_choices(file: Path) -> None:
     history.choose("theme", "paper")
     history.choose("theme", "ink")
     history.choose("other", "x")
-    assert (History(file).choice("theme"), History(file).choice("other"), History(file).choice("no")) == ("ink", "x", None)
+    assert (History(file).choice("theme"), History(file).choice("other"), History(file).choice("no")) == (
+        "ink",
+        "x",
+        None,
+    )
 
 
 def test_the_folder_is_the_users_own(file: Path) -> None:
@@ -156,7 +160,11 @@ def test_many_that_write_at_once_lose_nothing(file: Path) -> None:
     for thread in threads:
         thread.join()
     assert [history.notice for history in histories] == [None] * 4
-    assert all(History(file).find(f"/{n}/{turn}") == Reading(f"/{n}/{turn}", "t", turn, 9) for n in range(4) for turn in range(5))
+    assert all(
+        History(file).find(f"/{n}/{turn}") == Reading(f"/{n}/{turn}", "t", turn, 9)
+        for n in range(4)
+        for turn in range(5)
+    )
 
 
 def test_a_reader_need_not_wait_for_a_writer(file: Path) -> None:

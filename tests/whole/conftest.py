@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 20.0
+PATIENCE = 8.0
 """Seconds that anything awaited may take."""
 
 
@@ -67,8 +67,14 @@ class Tmux:
         return self.tmux("display", "-p", f"#{{{name}}}").rstrip("\n")
 
     def keys(self, *names: str) -> None:
-        """Press keys, by tmux's names."""
-        self.tmux("send-keys", *names)
+        """Press keys, by tmux's names, one after the other as a person does: Escape at once before z would be Alt+z."""
+        for name in names:
+            self.tmux("send-keys", name)
+            time.sleep(0.12)
+
+    def type(self, words: str) -> None:
+        """Give words to the program in one piece, as a paste or a fast typist over a slow line does."""
+        self.tmux("send-keys", "-l", words)
 
     def command(self, line: str) -> None:
         """Type a line into the shell."""
@@ -169,6 +175,8 @@ def reader_env(home: Path) -> dict[str, str]:
     script = tools / "reader"
     script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m reader "$@"\n')
     script.chmod(0o755)
+    settings = home / "shrc"
+    settings.write_text("PS1='$ '\n")  # where a shell reads no PS1 from its environment
     return {
         "HOME": str(home),
         "XDG_DATA_HOME": str(home / "data"),
@@ -178,7 +186,7 @@ def reader_env(home: Path) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
-        "PS1": "$ ",
+        "ENV": str(settings),
     }
 
 

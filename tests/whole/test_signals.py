@@ -36,7 +36,7 @@ def _kept(home, path):
     return reading.offset if reading else None
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
 def test_a_signal_ends_the_program_in_good_order(open_pty, home, long_file, long_text, number):
     terminal, place = _reading(open_pty, long_file, long_text)
     os.kill(terminal.process.pid, number)

@@ -6,6 +6,7 @@ row numbers: a change of width lays the rows out anew and shows the same words a
 
 from __future__ import annotations
 
+import asyncio
 from array import array
 from collections.abc import Sequence
 from math import ceil
@@ -34,6 +35,8 @@ STRIP = 2
 """Cells at the right: where the chosen thing occurs."""
 COLUMN = 74
 """The widest column of text in cells, unless the user wants another."""
+AT_ONCE = 1_000_000
+"""Characters that are laid out at once; a longer text is laid out beside the screen, which answers meanwhile."""
 NARROWEST, WIDEST = 24, 160
 TOP_MARGIN = 3
 """Rows that stay above a place that is jumped to."""
@@ -139,7 +142,7 @@ class ArticleView(ScrollView, can_focus=True):
         room = max(self._room, NARROWEST)
         self._wish = min(max(min(self._wish, room) + cells, NARROWEST), WIDEST, room)
         self._lay_out()
-        return self._set.width
+        return self._column_width
 
     # Layout
 
@@ -157,23 +160,34 @@ class ArticleView(ScrollView, can_focus=True):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._typeset()
+        """Lay the rows out for the width there is now. A very long text keeps its old rows until the new are ready."""
+        width = self._column_width
+        if width == self._set.width or len(self.article.text) <= AT_ONCE or not self._set.width:
+            self._take(self._set if width == self._set.width else self._typesetter.lay_out(width))
+        else:
+            self.run_worker(self._lay_out_beside(width), group="layout", exclusive=True)
+
+    async def _lay_out_beside(self, width: int) -> None:
+        layout = await asyncio.to_thread(self._typesetter.lay_out, width)
+        if width == self._column_width:
+            self._take(layout)
+
+    @property
+    def _column_width(self) -> int:
+        return max(min(self._wish, self._room), MIN_WIDTH)
+
+    def _take(self, layout: Layout) -> None:
+        """Show another layout, with the same words at the top."""
+        if layout is not self._set and self._last_read is not None:
+            known = self._last_read < self._set.rows
+            self._last_read = layout.row_of(self._set.starts[self._last_read]) if known else None
+        self._set = layout
         self._settling = True
         self.virtual_size = Size(self.scrollable_content_region.width, self._set.rows)
         self._scroll(self._set.row_of(self._top))
         self._settling = False
         self._redraw()
         self.post_message(Moved())
-
-    def _typeset(self) -> None:
-        """Lay the rows out for the width there is now, if they are not."""
-        width = max(min(self._wish, self._room), MIN_WIDTH)
-        if width != self._set.width:
-            last_read = None
-            if self._last_read is not None and self._last_read < self._set.rows:
-                last_read = self._set.starts[self._last_read]
-            self._set = self._typesetter.lay_out(width)
-            self._last_read = None if last_read is None else self._set.row_of(last_read)
 
     def _scroll(self, row: int) -> None:
         self.scroll_to(y=max(row, 0), animate=False, immediate=True)
@@ -213,7 +227,7 @@ class ArticleView(ScrollView, can_focus=True):
         """The row at the top. The first picture is drawn before the widget is told its size, and must show the text."""
         if self._set.width:
             return self.scroll_offset.y
-        self._typeset()
+        self._set = self._typesetter.lay_out(self._column_width)
         self.virtual_size = Size(self.scrollable_content_region.width, self._set.rows)
         return self._set.row_of(self._top)
 
