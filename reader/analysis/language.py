@@ -72,7 +72,7 @@ def detect(article: Article, known: str | None = None) -> Language:
     ``known`` is the code where the caller knows it (a region, as in ``en-GB``, is dropped) and is believed. A text
     without words, or too short to tell, gives ``Language("und", 0.0)``. Safe to call from several threads.
     """
-    if known and known.strip():
+    if known and known.strip() and known.strip().lower() != UNKNOWN_LANGUAGE:
         return Language(re.split("[-_]", known.strip().lower())[0], 1.0)
     return _judge(_NOT_PROSE.sub(" ", _sample(article)))
 

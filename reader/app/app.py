@@ -20,7 +20,7 @@ from reader.app.commands import COMMANDS
 from reader.app.screens.reading import ReadingScreen
 from reader.library.history import History
 from reader.text.article import Article
-from reader.text.sanitize import clean
+from reader.text.sanitize import clean, one_line
 
 
 class ControlFilter(LineFilter):
@@ -54,7 +54,7 @@ class ReaderApp(App[int]):
         theme: str | None = None,
     ) -> None:
         self._theme_files: dict[str, themes.ThemeFile] = {}
-        self._theme_notes: Sequence[str] = ()
+        self._theme_notes: list[str] = []
         super().__init__()
         self._article = article
         self._options = options
@@ -115,12 +115,14 @@ class ReaderApp(App[int]):
             try:
                 chosen = themes.load(folder / f"{name}.toml")
                 break
-            except themes.ThemeError:
-                continue
+            except themes.ThemeError as error:
+                if (folder / f"{name}.toml").exists():
+                    self._theme_notes.append(str(error))
         if chosen is None:
-            found, faults = themes.load_all()
-            self._theme_notes = faults
-            chosen = found[themes.DEFAULT]
+            self._theme_notes.append(
+                f"There is no theme {one_line(name, 40)} that can be used; this is {themes.DEFAULT}."
+            )
+            chosen = themes.load(themes.folders()[0] / f"{themes.DEFAULT}.toml")
         self.register_theme(chosen.to_textual())
         if chosen.ansi:
             self.theme = chosen.name  # the watchers let the terminal's own colours through

@@ -12,6 +12,7 @@ from reader.export.escape import flat
 from reader.export.escape import markdown as escaped
 from reader.export.voices import Voice
 from reader.text.article import Article
+from reader.text.sanitize import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def clip(
 ) -> Clip | None:
     """The selection; else the chosen quotation, or all of the chosen speaker's; else the summary; else None."""
     if selected:
-        return Clip(f"> {escaped(selected)}\n" if markdown else selected, "Selection")
+        return Clip(f"> {escaped(selected)}\n" if markdown else clean(selected), "Selection")
     form = as_markdown if markdown else as_plain
     if chosen is not None:
         voice, quote = chosen
@@ -50,9 +51,8 @@ def why(article: Article, quote: Quote) -> str:
     if quote.speaker is None:
         lines = ["Nobody can be named for these words."]
     else:
-        sure = "" if quote.confidence >= Voice.SURE else "probably "
-        lines = [f"{sure}{quote.speaker} ({quote.confidence:.0%} sure)".capitalize() if sure else
-                 f"{quote.speaker} ({quote.confidence:.0%} sure)"]  # fmt: skip
+        sure = "" if quote.confidence >= Voice.SURE else "Probably "
+        lines = [f"{sure}{quote.speaker} ({quote.confidence:.0%} sure)"]
     if quote.rule:
         lines.append(quote.rule)
     if quote.cue:

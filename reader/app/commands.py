@@ -43,7 +43,7 @@ _NAMES = {
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
     "slash": "/", "question_mark": "?", "plus": "+", "minus": "-", "colon": ":", "left_square_bracket": "[",
     "right_square_bracket": "]", "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=",
-    "circumflex_accent": "^", "comma": ",", "full_stop": ".",
+    "circumflex_accent": "^", "comma": ",", "full_stop": ".", "f1": "F1",
 }  # fmt: skip
 
 
@@ -114,6 +114,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", "Next theme", ("t",), "Change the colours; the choice is kept.", Group.PROGRAM, "next_theme"),
     Command("palette", "Command palette", ("ctrl+p", "colon"), "Find any command by its name.", Group.PROGRAM, "palette"),
     Command("help", "Help", ("question_mark", "f1"), "Show every key.", Group.PROGRAM, "help"),
+    Command("suspend", "Suspend", ("ctrl+z",), "Sleep; fg in the shell goes on.", Group.PROGRAM, "suspend"),
     Command("quit", "Quit", ("q", "ctrl+q"), "Leave; the place is kept.", Group.PROGRAM, "quit"),
 )  # fmt: skip
 

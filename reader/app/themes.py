@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
 DEFAULT = "ink"
+_LARGEST = 100_000  # bytes
 
 REQUIRED = ("background", "foreground", "primary")
 COLORS = (*REQUIRED, "secondary", "accent", "warning", "error", "success", "surface", "panel")
@@ -139,10 +140,18 @@ def load(path: Path) -> ThemeFile:
     """Read one theme file. Raises ThemeError, with the file's name and what to mend."""
     label = one_line(str(path), 200)
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        if path.exists() and not path.is_file():
+            raise ThemeError(f"{label}: is no file")
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+        if len(content) > _LARGEST:
+            raise ThemeError(f"{label}: is too large for a theme")
+        table = tomllib.loads(content.decode("utf-8"))
     except OSError as error:
         raise ThemeError(f"{label}: {error.strerror or error}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except RecursionError:
+        raise ThemeError(f"{label}: not a theme: nested too deep") from None
+    except ValueError as error:
         raise ThemeError(f"{label}: not a TOML file: {one_line(str(error), 120)}") from None
     try:
         return _parse(table, path)

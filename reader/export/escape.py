@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~&])")
-_LINE_START = re.compile(r"^(\s*)([-+]|\d+[.)]|-{3,}$)(?=\s|$)", re.MULTILINE)
+_LINE_START = re.compile(r"^(\s*)(-+|\+|\d+[.)])(?=\s|$)", re.MULTILINE)
 
 
 def markdown(text: str) -> str:

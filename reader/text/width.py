@@ -47,7 +47,7 @@ def text_width(text: str) -> int:
     run = NARROW_RUN.match(text)
     cells = run.end() if run else 0
     joined = False
-    last = 0
+    last = int(cells > 0)
     for char in text[cells:]:
         if joined:
             joined = False
@@ -55,7 +55,7 @@ def text_width(text: str) -> int:
             cells += last == 1
             last = 2
         elif char == JOINER:
-            joined = True
+            joined = last > 0
         elif width := char_width(char):
             cells += width
             last = width

@@ -217,6 +217,7 @@ def open_desk(home: Path, monkeypatch: pytest.MonkeyPatch) -> OpenDesk:
 
         def copy(text: str, send: Callable[[str], None]) -> str:
             copied.append(text)
+            send(text)
             return "with a tool of the tests"
 
         monkeypatch.setattr(clipboard, "copy", copy)

@@ -90,9 +90,3 @@ def test_what_was_found_stays_until_other_words_are_typed() -> None:
     finder.begin(30)
     assert len(finder.hits) == 4
     assert finder.origin == 30
-
-
-def test_the_nearest_hit() -> None:
-    finder = found(TEXT, "ponte")
-    for offset in range(len(TEXT)):
-        assert finder.nearest(offset) == sum(hit.start < offset for hit in finder.hits)

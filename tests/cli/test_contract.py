@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -279,6 +280,8 @@ def test_each_answer_comes_before_the_next_line_is_written(jobs: int) -> None:
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdin is not None
         assert child.stdout is not None
+        impatient = threading.Timer(20, child.kill)  # an answer that does not come fails the test, and does not hang it
+        impatient.start()
         for number in range(3):
             child.stdin.write(lines({"id": number, "text": "Ciao. Come va?"}))
             child.stdin.flush()
@@ -286,6 +289,7 @@ def test_each_answer_comes_before_the_next_line_is_written(jobs: int) -> None:
         child.stdin.close()
         assert child.stdout.read() == b""
         assert child.wait(10) == 0
+        impatient.cancel()
 
 
 # Files ------------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import os
 import pty
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -143,6 +144,7 @@ def test_a_sample(run: Run, language: str) -> None:
 
 def test_nothing_was_read_yet(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     monkeypatch.setattr("reader.cli.open.is_terminal", lambda stream: True)
+    monkeypatch.setattr("reader.app.app.read", lambda *_, **__: pytest.fail("a screen was opened"))
     monkeypatch.setenv("TERM", "dumb")
     done = run()
     assert (done.status, done.out) == (2, "")
@@ -153,6 +155,7 @@ def test_the_article_read_last_is_opened_again(monkeypatch: pytest.MonkeyPatch, 
     from reader.library.history import History, Reading
 
     monkeypatch.setattr("reader.cli.open.is_terminal", lambda stream: True)
+    monkeypatch.setattr("reader.app.app.read", lambda *_, **__: pytest.fail("a screen was opened"))
     monkeypatch.setenv("TERM", "dumb")
     History().remember(Reading(str(article), "The ferry", 3, 10))
     assert "“The ferry that would not retire”" in run().out
@@ -167,6 +170,8 @@ def test_a_terminal_that_can_do_nothing_gets_plain_text(article: Path, term: str
     main, other = pty.openpty()
     with subprocess.Popen([*READER, str(article)], stdin=other, stdout=other, stderr=other, env=env) as child:
         os.close(other)
+        impatient = threading.Timer(20, child.kill)  # a screen that opens after all would wait for keys
+        impatient.start()
         shown = b""
         try:
             while part := os.read(main, 4096):
@@ -174,6 +179,7 @@ def test_a_terminal_that_can_do_nothing_gets_plain_text(article: Path, term: str
         except OSError:  # how Linux tells that the other end is closed
             pass
         assert child.wait(30) == 0
+        impatient.cancel()
     os.close(main)
     assert b"\x1b" not in shown
     assert shown.decode().startswith("“The ferry that would not retire”")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -24,6 +24,12 @@ def kinds(tokens: list[Token]) -> set[str]:
 
 @settings(max_examples=300, deadline=None)
 @given(WORDS | st.text(max_size=20))
+@example("---")
+@example("1.")
+@example("-")
+@example("--")
+@example("--- -")
+@example("&amp;")
 def test_every_text_is_shown_to_the_letter(text: str) -> None:
     text = text.replace("\0", "")  # CommonMark itself replaces it
     for before, after in (("- ", ""), ("> ", ""), ("## T: ", ""), ("1. ", ""), ("- ", " *(direct)*")):

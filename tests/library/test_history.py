@@ -170,7 +170,7 @@ def test_many_that_write_at_once_lose_nothing(file: Path) -> None:
 def test_a_reader_need_not_wait_for_a_writer(file: Path) -> None:
     History(file).remember(A)
     with closing(sqlite3.connect(file, isolation_level=None)) as writer:
-        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("BEGIN EXCLUSIVE")
         writer.execute("DELETE FROM reading")
         history = History(file)
         assert (history.find(A.source), history.notice) == (A, None)

@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 8.0
+PATIENCE = 12.0
 """Seconds that anything awaited may take."""
 
 
@@ -36,7 +36,6 @@ class Tmux:
         width, height = map(str, size)
         self.tmux("new-session", "-d", "-x", width, "-y", height, "-c", str(home), "sh")
         self.tmux("set", "-g", "escape-time", "0")
-        self.until(lambda: self.rows[0].startswith("$"), "the prompt")
 
     def tmux(self, *args: str) -> str:
         """Give tmux a command; what it prints."""
@@ -70,7 +69,7 @@ class Tmux:
         """Press keys, by tmux's names, one after the other as a person does: Escape at once before z would be Alt+z."""
         for name in names:
             self.tmux("send-keys", name)
-            time.sleep(0.12)
+            time.sleep(0.4 if name == "Escape" else 0.12)
 
     def type(self, words: str) -> None:
         """Give words to the program in one piece, as a paste or a fast typist over a slow line does."""
@@ -216,8 +215,10 @@ def open_tmux(home: Path, reader_env: dict[str, str]) -> Iterator[Callable[..., 
     opened: list[Tmux] = []
 
     def open_(size: tuple[int, int] = (140, 45), **env: str) -> Tmux:
-        opened.append(Tmux(home, {**reader_env, **env}, size))
-        return opened[-1]
+        terminal = Tmux(home, {**reader_env, **env}, size)
+        opened.append(terminal)
+        terminal.until(lambda: terminal.rows[0].startswith("$"), "the prompt")
+        return terminal
 
     yield open_
     for terminal in opened:

@@ -36,6 +36,7 @@ from reader.app.palette import layer_of
 from reader.app.widgets.article import ArticleView
 from reader.app.widgets.lines import KeyHints, StatusLine
 from reader.text.article import Article, BlockKind, Span
+from reader.text.sanitize import clean
 
 if TYPE_CHECKING:
     from reader.analysis.facts import Analysis
@@ -72,6 +73,7 @@ class ReadingScreen(Screen[None]):
     summary: SummaryPanel
     voices: VoicesPanel
     entities: EntitiesPanel
+    _search_bar: SearchBar
 
     def __init__(self, article: Article, options: Options, offset: int, size: Size) -> None:
         super().__init__(
@@ -84,7 +86,6 @@ class ReadingScreen(Screen[None]):
         self._finder = Finder(article.text)
         self._jumps = Jumps()
         self._analysis: Analysis | None = None
-        self._search_bar: SearchBar | None = None
         self._furnished = False
         self._over: str | None = None
         self._method, self._count = options.method, options.sentences
@@ -110,14 +111,17 @@ class ReadingScreen(Screen[None]):
         gc.freeze()
         gc.enable()
         from reader.app.widgets.entities import EntitiesPanel
+        from reader.app.widgets.search import SearchBar
         from reader.app.widgets.summary import SummaryPanel
         from reader.app.widgets.voices import VoicesPanel
 
         self.summary = SummaryPanel(self.article)
         self.voices = VoicesPanel(self.article)
         self.entities = EntitiesPanel(self.article)
+        self._search_bar = SearchBar()
         await self.query_one("#above").mount(self.summary)
         await self.query_one("#side").mount(self.voices, self.entities)
+        await self.mount(self._search_bar, before=self.query_one(KeyHints))
         self._furnished = True
         self._analyst.start(self._options)
         for notice in self.article.notices:
@@ -241,15 +245,13 @@ class ReadingScreen(Screen[None]):
         self.view.set_layer("search", Highlights.of(self._finder.hits, "search"))
         if (hit := self._finder.current) is not None:
             self.view.jump(hit.start)
-        if self._search_bar is not None:
-            self._search_bar.say(self._finder.position)
+        self._search_bar.say(self._finder.position)
         self._tell_status()
 
     def on_search_done(self, event: SearchDone) -> None:
         """Close the bar; a search given up goes back to where it began."""
-        if self._search_bar is not None:
-            self._search_bar.close()
-        self.view.focus()
+        self._search_bar.close(keep=event.kept)
+        self.set_focus(self.view)
         if not event.kept:
             origin = self._finder.origin
             self._finder.clear()
@@ -258,15 +260,10 @@ class ReadingScreen(Screen[None]):
         else:
             self._jumps.leave(self._finder.origin)
 
-    async def action_search(self) -> None:
+    def action_search(self) -> None:
         """Open the search bar."""
-        from reader.app.widgets.search import SearchBar
-
         self._give_back()
         self._finder.begin(self.view.offset_at_top)
-        if self._search_bar is None:
-            self._search_bar = SearchBar()
-            await self.mount(self._search_bar, before=self.query_one(KeyHints))
         self._search_bar.open()
 
     def action_next(self, direction: int) -> None:
@@ -325,7 +322,7 @@ class ReadingScreen(Screen[None]):
 
     def action_clear(self) -> None:
         """One thing at a time: the search bar, the panel, then the lights."""
-        if self._search_bar is not None and self._search_bar.is_open:
+        if self._search_bar.is_open:
             self.on_search_done(SearchDone(kept=False))
         elif self.focused is not self.view:
             self._give_back()
@@ -354,7 +351,11 @@ class ReadingScreen(Screen[None]):
         self.remove_class("-zen")
         target = self.query_one(f"#{name}", Widget)
         self._lay_over(name if name in PANELS else None)
-        target.focus()
+        # At once where it is on the screen already, so that keys typed ahead find it.
+        if target.focusable:
+            self.set_focus(target)
+        else:
+            target.focus()
 
     def _lay_over(self, name: str | None) -> None:
         """Where there is no room beside the text, lay a panel over it; None takes it away."""
@@ -444,8 +445,9 @@ class ReadingScreen(Screen[None]):
 
         from reader.app.clipboard import copy
 
-        outcome = await asyncio.to_thread(copy, clip.text, lambda text: None)
-        self.app.copy_to_clipboard(clip.text)
+        text = clean(clip.text)
+        app = self.app
+        outcome = await asyncio.to_thread(copy, text, lambda sent: app.call_from_thread(app.copy_to_clipboard, sent))
         self.notify(f"{clip.what}: {outcome}", markup=False)
 
     # Program
@@ -466,6 +468,10 @@ class ReadingScreen(Screen[None]):
         from reader.app.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen())
+
+    def action_suspend(self) -> None:
+        """Sleep until the shell wakes the program."""
+        self.app.action_suspend_process()
 
     def action_quit(self) -> None:
         """Leave."""

@@ -22,7 +22,7 @@ from textual.strip import Strip
 
 from reader.app.highlights import Highlights
 from reader.app.messages import Moved
-from reader.app.painting import carried, drawn, runs
+from reader.app.painting import carried, pieces, runs
 from reader.app.palette import palette
 from reader.text.article import Article, BlockKind, Span
 from reader.text.layout import MIN_WIDTH, Layout, Typesetter
@@ -257,10 +257,9 @@ class ArticleView(ScrollView, can_focus=True):
             style = base
             for name in names:
                 style += self._style(name)
-            words = drawn(text[start:end])
-            if start == span.start:
-                words = carried(words)
-            segments.append(Segment(words, style + Style(meta={"offset": (start - span.start, row)})))
+            for offset, words in pieces(text, start, end):
+                shown = carried(words) if offset == span.start else words
+                segments.append(Segment(shown, style + Style(meta={"offset": (offset - span.start, row)})))
         return segments
 
     def _style(self, name: str) -> Style:

@@ -38,11 +38,16 @@ class SearchBar(Horizontal):
     def open(self) -> None:
         """Show the bar and take the keys."""
         self.add_class("-shown")
-        self.query_one(Input).focus()
+        words = self.query_one(Input)
+        words.select_all()
+        words.focus()
 
-    def close(self) -> None:
-        """Hide the bar."""
+    def close(self, *, keep: bool) -> None:
+        """Hide the bar; without ``keep`` forget the words."""
         self.remove_class("-shown")
+        if not keep:
+            with self.prevent(Input.Changed):
+                self.query_one(Input).value = ""
 
     def say(self, words: str) -> None:
         """Show how many hits there are."""
