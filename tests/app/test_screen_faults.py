@@ -183,7 +183,6 @@ async def test_hostile_words_are_only_ever_words(open_desk, monkeypatch, size):
         assert "[@click" in everything
 
 
-@pytest.mark.xfail(reason="ReadingScreen._copy sends the words to the terminal as they are, not cleaned")
 @pytest.mark.usefixtures("known_facts")
 async def test_what_is_sent_to_the_terminals_clipboard_holds_no_controls(open_desk, monkeypatch):
     article = _hostile_article()

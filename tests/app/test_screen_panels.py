@@ -136,7 +136,6 @@ async def test_w_shows_why(open_desk, harbour):
         assert "Tommaso Vero" in desk.messages[-1]
 
 
-@pytest.mark.xfail(reason="clipping.why: str.capitalize makes the speaker's own capitals small")
 async def test_why_keeps_the_capitals_of_a_probable_speaker(open_desk, harbour):
     async with open_desk(harbour) as desk:
         await desk.press("v")
@@ -197,15 +196,12 @@ async def test_y_copies_what_is_selected_without_the_line_ends_of_the_screen(ope
         assert desk.copied[0].rstrip() == desk.text[start:end].rstrip()
 
 
-_UNDRAWN = pytest.mark.xfail(reason="the cells of a run are counted without the marks that drawn() leaves out")
-
-
 @pytest.mark.parametrize(
     "before",
     [
         pytest.param("東京の港 ", id="wide"),
         pytest.param("e\u0301 gia\u0300 ", id="accents"),
-        pytest.param("Nella bella Na\u00adpo\u00adli ", id="soft hyphens", marks=_UNDRAWN),
+        pytest.param("Nella bella Na\u00adpo\u00adli ", id="soft hyphens"),
     ],
 )
 async def test_a_selection_by_mouse_is_copied(open_desk, before):

@@ -120,7 +120,6 @@ async def test_letters_typed_in_the_search_are_no_commands(open_desk, harbour):
         assert desk.screen.query_one("#words").value == "quiz tzeyJ"
 
 
-@pytest.mark.xfail(reason="the bar keeps the words of a search that was given up, but Enter does not seek them")
 async def test_searching_again_after_giving_up_finds_the_words_that_stand_there(open_desk, harbour):
     async with open_desk(harbour) as desk:
         await _type(desk, "ponente")

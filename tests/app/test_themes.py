@@ -153,7 +153,7 @@ def test_a_bad_file_is_named_with_what_to_mend(own: Path, name: str) -> None:
 def test_what_is_no_file_is_named(own: Path) -> None:
     assert "No such file" in fault(own / "no.toml")
     (own / "folder.toml").mkdir()
-    assert "directory" in fault(own / "folder.toml")
+    assert "is no file" in fault(own / "folder.toml")
     assert len(load_all()[1]) == 1
 
 

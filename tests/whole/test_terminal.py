@@ -221,7 +221,6 @@ def test_the_theme_is_remembered(open_tmux, harbour_file):
         terminal.at_prompt()
 
 
-@pytest.mark.xfail(reason="Widget.focus() waits for its turn: keys typed at once after / or v still go to the article")
 def test_keys_typed_ahead_go_where_they_are_meant_to_go(open_tmux, harbour_file):
     terminal = open_tmux()
     terminal.command("reader porto.txt")
@@ -235,7 +234,6 @@ def test_keys_typed_ahead_go_where_they_are_meant_to_go(open_tmux, harbour_file)
     assert "1/" in terminal.rows[0]
 
 
-@pytest.mark.xfail(reason="Ctrl+Z is bound to nothing")
 def test_stop_and_go_on(open_tmux, long_file):
     terminal = open_tmux()
     terminal.command("reader diario.txt")
