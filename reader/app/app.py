@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from rich.segment import Segment
 from textual.app import App, SystemCommand
 from textual.color import Color
+from textual.events import Key
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -80,10 +81,22 @@ class ReaderApp(App[int]):
                 loop.add_signal_handler(getattr(signal, name), self._leave)
             except (AttributeError, NotImplementedError, ValueError, RuntimeError):
                 break  # not a main thread, or not a system with such signals
+        self.app_resume_signal.subscribe(self, lambda _: self._paint_anew())
         for note in self._theme_notes:
             self.notify(note, title="Theme", severity="warning", markup=False, timeout=8)
         if self._history is not None and self._history.notice:
             self.notify(self._history.notice, severity="warning", markup=False, timeout=8)
+
+    def on_key(self, event: Key) -> None:
+        """A letter typed before the search bar had the keys is a letter of its words, and no command."""
+        if isinstance(self.screen, ReadingScreen) and self.screen.take_letter(event):
+            event.prevent_default()
+
+    def _paint_anew(self) -> None:
+        """Draw everything: a shell has written over the screen while the program slept."""
+        self.screen.refresh()
+        for widget in self.screen.walk_children():
+            widget.refresh()
 
     def _leave(self) -> None:
         self.exit()

@@ -77,7 +77,7 @@ COMMANDS: tuple[Command, ...] = (
             Group.READING, "column(-4)"),
     Command("wider", "Wider column", ("greater_than_sign",), "Make the column of text wider.", Group.READING, "column(4)"),
     Command("search", "Search", ("slash",),
-            "Find words as you type; case, accents, shapes of marks and line ends do not matter.",
+            "Find words as you type; accents and shapes of marks do not matter, capitals where you type some.",
             Group.SEARCH, "search"),
     Command("next_hit", "Next hit", ("n",), "Go to the next hit; in Voices, to this speaker's next words.",
             Group.SEARCH, "next(1)"),

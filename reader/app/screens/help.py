@@ -16,6 +16,9 @@ from reader.app.commands import COMMANDS, by_group
 from reader.app.widgets.panel import Row
 from reader.app.widgets.voices import MARKS
 
+_ROOMY = 70
+"""From so many cells on, the words stand beside the keys; below, under them."""
+
 
 class HelpScreen(ModalScreen[None]):
     """Every command with its keys."""
@@ -38,16 +41,20 @@ class HelpScreen(ModalScreen[None]):
         """The table in a box that scrolls."""
         with VerticalScroll(id="keys") as box:
             box.border_title = Content("Keys · Esc closes")
-            for line in _lines():
+            for line in _lines(beside=self.app.size.width >= _ROOMY):
                 yield Static(line)
 
 
-def _lines() -> Iterator[Content | Row]:
+def _lines(*, beside: bool) -> Iterator[Content | Row]:
     width = max(len(command.shown_keys) for command in COMMANDS)
     for group, commands in by_group():
         yield Content.assemble((group.value, "bold $primary"))
         for command in commands:
-            yield Row([(f"  {command.shown_keys:<{width}}  ", "bar")], [(command.help, "")])
+            if beside:
+                yield Row([(f"  {command.shown_keys:<{width}}  ", "bar")], [(command.help, "")])
+            else:
+                yield Content.assemble((f"  {command.shown_keys}", "$accent"))
+                yield Row([("    ", "")], [(command.help, "")])
         yield Content("")
     kinds = ", ".join(f"{mark} {kind}" for kind, mark in MARKS.items())
     yield Content(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.geometry import Size
 from textual.getters import query_one
 from textual.screen import Screen
@@ -262,9 +262,16 @@ class ReadingScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Open the search bar."""
-        self._give_back()
+        self._lay_over(None)
         self._finder.begin(self.view.offset_at_top)
         self._search_bar.open()
+
+    def take_letter(self, event: Key) -> bool:
+        """Put a letter that was on its way elsewhere into the open search bar. False if it is no such letter."""
+        if not (self._furnished and self._search_bar.is_open and event.is_printable and event.character):
+            return False
+        self._search_bar.type(event.character)
+        return True
 
     def action_next(self, direction: int) -> None:
         """The next hit; in Voices the same speaker's next words, in Entities the next mention."""
@@ -326,7 +333,7 @@ class ReadingScreen(Screen[None]):
             self.on_search_done(SearchDone(kept=False))
         elif self.focused is not self.view:
             self._give_back()
-            self.view.focus()
+            self.set_focus(self.view)
         else:
             self._finder.clear()
             for layer in ("lit", "focus", "search"):
@@ -373,12 +380,12 @@ class ReadingScreen(Screen[None]):
         """Give the text its place back, and the keys with it, if a panel covers it."""
         if self._over is not None:
             self._lay_over(None)
-            self.view.focus()
+            self.set_focus(self.view)
 
     def action_zen(self) -> None:
         """Nothing but the text, or everything."""
         self._lay_over(None)
-        self.view.focus()
+        self.set_focus(self.view)
         self.toggle_class("-zen")
 
     # Summary, voices, copying

@@ -15,8 +15,8 @@ class SearchBar(Horizontal):
 
     DEFAULT_CSS = """
     SearchBar {
-        display: none; height: 1; background: $background;
-        &.-shown { display: block; }
+        height: 0; background: $background;
+        &.-shown { height: 1; }
         Label { width: auto; padding: 0 0 0 1; color: $accent; }
         #hits { padding: 0 1; color: $reading-dim; }
         Input { width: 1fr; height: 1; border: none; padding: 0 1; background: $background; color: $foreground; }
@@ -39,8 +39,7 @@ class SearchBar(Horizontal):
         """Show the bar and take the keys."""
         self.add_class("-shown")
         words = self.query_one(Input)
-        words.select_all()
-        words.focus()
+        self.screen.set_focus(words)  # at once, so that words typed ahead are not taken for commands
 
     def close(self, *, keep: bool) -> None:
         """Hide the bar; without ``keep`` forget the words."""
@@ -48,6 +47,10 @@ class SearchBar(Horizontal):
         if not keep:
             with self.prevent(Input.Changed):
                 self.query_one(Input).value = ""
+
+    def type(self, letters: str) -> None:
+        """Add letters to the words."""
+        self.query_one(Input).insert_text_at_cursor(letters)
 
     def say(self, words: str) -> None:
         """Show how many hits there are."""
