@@ -6,7 +6,7 @@ Its threads are daemons, so leaving the program never waits for an analysis.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -59,14 +59,21 @@ class Analyst:
         self._in_background(lambda: self._summarize(known))
 
     def _find(self, options: Options) -> None:
-        from reader.analysis.pipeline import stages
-
-        for layer, analysis in stages(self._article, options):
+        for layer, analysis in self._stages(options):
             if self._stopped.is_set():
                 return
             self._tell(LayerReady(layer, analysis))
             if layer is Layer.LANGUAGE:
                 self._tell(Timed(self._minutes(analysis.language.code)))
+
+    def _stages(self, options: Options) -> Iterator[tuple[Layer, Analysis]]:
+        if self.share < 1:
+            from reader.app.apart import stages_apart
+
+            return stages_apart(self._article, options)
+        from reader.analysis.pipeline import stages
+
+        return stages(self._article, options)
 
     def _minutes(self, language: str) -> float:
         from reader.analysis.readability import reading_minutes, word_count
