@@ -28,9 +28,9 @@ def copy(text: str, send_to_terminal: Callable[[str], None], env: dict[str, str]
     taken = [name for name, command in _tools(env) if _run(command, text)]
     send_to_terminal(text)
     if "tmux" in taken:
-        return "to tmux and, through it, your terminal"
+        return "sent to tmux and, through it, your terminal"
     if taken:
-        return f"with {taken[0]}"
+        return f"copied with {taken[0]}"
     return "sent to the terminal (OSC 52); whether it took it, it does not say"
 
 

@@ -60,14 +60,14 @@ def got(folder: Path) -> dict[str, str]:
     ("env", "ran", "message"),
     [
         ({}, set(), UNSURE),
-        ({"TMUX": "/tmp/t,1,0"}, {"tmux"}, "to tmux and, through it, your terminal"),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, {"wl-copy"}, "with wl-copy"),
-        ({"DISPLAY": ":0"}, {"xclip", "xsel"}, "with xclip"),
-        ({"WSL_DISTRO_NAME": "Ubuntu"}, {"clip.exe"}, "with clip.exe"),
-        ({"TMUX": "x", **LOCAL}, {"tmux", "wl-copy", "xclip", "xsel"}, "to tmux and, through it, your terminal"),
+        ({"TMUX": "/tmp/t,1,0"}, {"tmux"}, "sent to tmux and, through it, your terminal"),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, {"wl-copy"}, "copied with wl-copy"),
+        ({"DISPLAY": ":0"}, {"xclip", "xsel"}, "copied with xclip"),
+        ({"WSL_DISTRO_NAME": "Ubuntu"}, {"clip.exe"}, "copied with clip.exe"),
+        ({"TMUX": "x", **LOCAL}, {"tmux", "wl-copy", "xclip", "xsel"}, "sent to tmux and, through it, your terminal"),
         (FAR, set(), UNSURE),
         ({"SSH_TTY": "/dev/pts/1", **LOCAL}, set(), UNSURE),
-        ({"TMUX": "x", **FAR}, {"tmux"}, "to tmux and, through it, your terminal"),
+        ({"TMUX": "x", **FAR}, {"tmux"}, "sent to tmux and, through it, your terminal"),
     ],
 )
 def test_the_routes_that_are_there_are_taken_and_named(
@@ -83,7 +83,7 @@ def test_the_routes_that_are_there_are_taken_and_named(
 def test_a_mac_has_its_own(bin_folder: Path, install: Install, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "darwin")
     install(*TOOLS)
-    assert copy("è", {})[0] == "with pbcopy"
+    assert copy("è", {})[0] == "copied with pbcopy"
     assert copy("è", FAR)[0] == UNSURE
     assert got(bin_folder) == {"pbcopy": "è"}
 
@@ -103,14 +103,14 @@ def test_windows_gets_utf16(bin_folder: Path, install: Install) -> None:
 
 def test_a_tool_that_is_not_there_is_not_named(install: Install) -> None:
     install("xsel")
-    assert copy("x", {"TMUX": "x", **LOCAL})[0] == "with xsel"
+    assert copy("x", {"TMUX": "x", **LOCAL})[0] == "copied with xsel"
 
 
 def test_a_tool_that_fails_is_not_named(install: Install) -> None:
     install("tmux", "wl-copy", status=1)
     assert copy("x", {"TMUX": "x", **LOCAL}) == (UNSURE, ["x"])
     install("xclip")
-    assert copy("x", {"TMUX": "x", **LOCAL})[0] == "with xclip"
+    assert copy("x", {"TMUX": "x", **LOCAL})[0] == "copied with xclip"
 
 
 def test_a_tool_that_is_no_program(bin_folder: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_tool_that_is_no_program(bin_folder: Path) -> None:
 
 def test_a_tool_that_does_not_read_its_input(install: Install) -> None:
     install("xclip", before="exit 0")
-    assert copy("x" * 1_000_000, {"DISPLAY": ":0"})[0] in ("with xclip", UNSURE)
+    assert copy("x" * 1_000_000, {"DISPLAY": ":0"})[0] in ("copied with xclip", UNSURE)
 
 
 def test_a_slow_tool_is_given_up(install: Install, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,4 +145,4 @@ def test_the_surroundings_are_those_of_the_program(install: Install, monkeypatch
     for name in ("TMUX", "SSH_CONNECTION", "SSH_TTY", "DISPLAY", "WSL_DISTRO_NAME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    assert clipboard.copy("x", lambda text: None) == "with wl-copy"
+    assert clipboard.copy("x", lambda text: None) == "copied with wl-copy"

@@ -72,13 +72,13 @@ def test_y_puts_the_summary_and_in_voices_the_quotation_into_tmux(open_tmux, har
     terminal.command("reader porto.txt")
     terminal.see("Oggi restituiamo", *DONE)
     terminal.keys("y")
-    terminal.see("Summary: to tmux")
+    terminal.see("Summary: sent to tmux")
     lines = terminal.tmux("show-buffer").rstrip("\n").split("\n")
     article = harbour_file.read_text(encoding="utf-8")
     assert len(lines) == 5
     assert all(line in article for line in lines)
     terminal.keys("v", "j", "y")
-    terminal.see("Quotation: to tmux")
+    terminal.see("Quotation: sent to tmux")
     words, who = terminal.tmux("show-buffer").rstrip("\n").split("\n")
     assert words in article
     assert re.match(r"— (Bruno Salis|Elena Marchetti|Tommaso Vero) \(", who)
@@ -230,7 +230,7 @@ def test_keys_typed_ahead_go_where_they_are_meant_to_go(open_tmux, harbour_file)
     terminal.keys("Escape")
     terminal.until(lambda: "/ quattro" not in terminal.shown, "the end of the search")
     terminal.type("vjy")
-    terminal.see("Quotation: to tmux")
+    terminal.see("Quotation: sent to tmux")
     assert "1/" in terminal.rows[0]
 
 
