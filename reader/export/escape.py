@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~&])")
 _LINE_START = re.compile(r"^(\s*)(-+|\+|\d+[.)])(?=\s|$)", re.MULTILINE)
 
 
 def markdown(text: str) -> str:
     """``text`` so that a Markdown reader shows it to the letter, on one line."""
-    flat = " ".join(text.split())
-    return _LINE_START.sub(lambda m: f"{m[1]}{m[2][:-1]}\\{m[2][-1]}", _MARKDOWN.sub(r"\\\1", flat))
+    return _LINE_START.sub(lambda m: f"{m[1]}{m[2][:-1]}\\{m[2][-1]}", _MARKDOWN.sub(r"\\\1", flat(text)))
 
 
 def flat(text: str) -> str:
-    """``text`` on one line, every run of blanks one blank."""
-    return " ".join(text.split())
+    """``text`` on one line, every run of blanks one blank; blanks that hold words together stay."""
+    return _BLANKS.sub(" ", text).strip(" ")

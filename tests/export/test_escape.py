@@ -56,4 +56,9 @@ def test_ordinary_words_stay_as_they_are() -> None:
 
 
 def test_blanks_run_together() -> None:
-    assert flat(" a\n b\t\u00a0c \n") == markdown(" a\n b\t\u00a0c \n") == "a b c"
+    assert flat(" a\n b\tc \n") == markdown(" a\n b\t\u00a0c \n") == "a b c"
+
+
+def test_blanks_that_hold_words_together_are_kept() -> None:
+    assert flat(" il dit :\n«\u00a0oui\u00a0»,  12\u202f000 ") == "il dit : «\u00a0oui\u00a0», 12\u202f000"
+    assert markdown("«\u00a0oui\u00a0»\n\nnon") == "«\u00a0oui\u00a0» non"
