@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~&])")
 _LINE_START = re.compile(r"^(\s*)(-+|\+|\d+[.)])(?=\s|$)", re.MULTILINE)
 
@@ -16,4 +16,4 @@ def markdown(text: str) -> str:
 
 def flat(text: str) -> str:
     """``text`` on one line, every run of blanks one blank; blanks that hold words together stay."""
-    return _BLANKS.sub(" ", text).strip(" ")
+    return _BLANKS.sub(" ", text).strip()
