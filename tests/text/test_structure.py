@@ -494,8 +494,3 @@ def test_the_shape_of_a_news_page_without_a_title() -> None:
     article = structure(text)
     assert [kind for kind, _ in kinds(article)] == ["caption", "credit", "paragraph", "paragraph", "published"]
     assert (article.title, article.published, article.text) == ("", "2025-03-04T08:10", text)
-
-
-def test_controls_never_come_through() -> None:
-    article = structure("A title\x1b]0;x\x07\n\nBy Ana Ruiz\x9b\n\nSome text.\u202e\n")
-    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(article.text + article.title + "".join(article.authors))
