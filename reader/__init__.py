@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.analysis.errors import TaggerError
     from reader.analysis.facts import Analysis
     from reader.analysis.options import Options
     from reader.analysis.pipeline import analyze
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from reader.sources import open_source as open_article
     from reader.text.article import Article, Block, Span
 
-__all__ = ["Analysis", "Article", "Block", "Options", "SourceError", "Span", "analyze", "open_article"]
+__all__ = ["Analysis", "Article", "Block", "Options", "SourceError", "Span", "TaggerError", "analyze", "open_article"]
 __version__ = "0.1.0"
 
 _HOMES = {
@@ -32,6 +33,7 @@ _HOMES = {
     "Options": ("reader.analysis.options", "Options"),
     "SourceError": ("reader.sources", "SourceError"),
     "Span": ("reader.text.article", "Span"),
+    "TaggerError": ("reader.analysis.errors", "TaggerError"),
     "analyze": ("reader.analysis.pipeline", "analyze"),
     "open_article": ("reader.sources", "open_source"),
 }

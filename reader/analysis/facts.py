@@ -46,7 +46,14 @@ class Entity:
     label: Label
     mentions: tuple[Span, ...]
     value: str | None = None
-    """For a date its ISO 8601 form where it is certain; None for everything else."""
+    """For a date its ISO 8601 form (``2026-01-06``, ``2026-W02``, ``199X``, ``first/last``); for an amount its number
+    and unit (``1200000000 EUR``, ``5.2 %``, ``10 km``, ``5/10 h``). None where it is not certain, and for names."""
+    descriptions: tuple[Span, ...] = ()
+    """Noun phrases that stand for a person ("il presidente francese"), in order; they overlap no mention."""
+    gender: str | None = None
+    """For a person ``f`` or ``m`` where the article or the first name tells it; None for everything else."""
+    plural: bool = False
+    """Whether it is several people or takes a plural verb."""
 
 
 class QuoteKind(StrEnum):

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 DEFAULT_SENTENCES = 5
 DEFAULT_METHOD = "blend"
+TAGGERS = ("builtin", "spacy")
+"""What may find the names: the program's own tagger, or a spaCy pipeline that the user has installed."""
 
 
 class Layer(StrEnum):
@@ -42,3 +44,5 @@ class Options:
     """How many sentences the summary has, if the text has as many."""
     language: str | None = None
     """The language's code where the caller knows it; None to find out."""
+    tagger: str = TAGGERS[0]
+    """What finds the names: one of TAGGERS."""

@@ -12,7 +12,10 @@ from reader.text.article import Article
 
 
 def analyze(article: Article, options: Options | None = None) -> Analysis:
-    """Everything that ``options`` asks to know about an article."""
+    """Everything that ``options`` asks to know about an article.
+
+    Raises TaggerError if ``options.tagger`` needs something that is not installed.
+    """
     analysis = Analysis()
     for _, analysis in stages(article, options or Options()):  # noqa: B007
         pass
@@ -64,7 +67,7 @@ def _sentences(article: Article, known: Analysis, options: Options) -> object:
 def _entities(article: Article, known: Analysis, options: Options) -> object:
     from reader.analysis import entities
 
-    return entities.find(article, known.sentences, known.language.code)
+    return entities.find(article, known.sentences, known.language.code, tagger=options.tagger)
 
 
 def _quotes(article: Article, known: Analysis, options: Options) -> object:

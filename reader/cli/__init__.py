@@ -46,17 +46,25 @@ def _run(argv: Sequence[str]) -> int:
         return end.code if isinstance(end.code, int) else 0
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")
+    if getattr(options, "entities", None) == "spacy":
+        from reader.analysis.entities.tagging.spacy_tagger import require
+
+        require()  # before a screen is opened or a record read
     status: int = options.run(options)
     return status
 
 
 def _tell(error: Exception) -> int:
     """One line for an error; its exit status."""
+    from reader.analysis.errors import TaggerError
     from reader.sources import SourceError
     from reader.text.sanitize import one_line
 
     if isinstance(error, SourceError):
         print(f"reader: {error}", file=sys.stderr)
+        return USAGE_ERROR
+    if isinstance(error, TaggerError):
+        print(f"reader: --entities spacy: {one_line(str(error), 200)}", file=sys.stderr)
         return USAGE_ERROR
     if os.environ.get("READER_TRACEBACK"):
         raise error

@@ -12,6 +12,7 @@ from dataclasses import replace
 from math import isinf
 from typing import Any
 
+from reader.analysis.errors import TaggerError
 from reader.analysis.options import Layer, Options
 from reader.analysis.pipeline import analyze as run_stages
 from reader.export.records import dumps, error_record, file_record, record
@@ -38,6 +39,7 @@ def analyze(options: argparse.Namespace) -> int:
         method=options.method,
         sentences=options.sentences,
         language=options.language,
+        tagger=options.entities,
     )
     if options.jsonl:
         if options.articles:
@@ -51,13 +53,18 @@ def analyze(options: argparse.Namespace) -> int:
     for ref in options.articles:
         try:
             article = open_source(ref)
+            for notice in article.notices:
+                print(f"reader: {one_line(ref, 200)}: {notice}", file=sys.stderr)
+            analysis = run_stages(article, asked)
         except SourceError as error:
-            print(f"reader: {error}", file=sys.stderr)
-            status = 2
+            message = str(error)
+        except TaggerError as error:
+            message = f"{one_line(ref, 200)}: {one_line(str(error), 200)}"
+        else:
+            _emit(dumps(file_record(article, _only(analysis, asked))))
             continue
-        for notice in article.notices:
-            print(f"reader: {one_line(ref, 200)}: {notice}", file=sys.stderr)
-        _emit(dumps(file_record(article, _only(run_stages(article, asked), asked))))
+        print(f"reader: {message}", file=sys.stderr)
+        status = 2
     return status
 
 
@@ -102,7 +109,7 @@ def answer(number: int, line: bytes, asked: Options) -> tuple[str, bool]:
         )
         options = replace(asked, language=language) if (language := _language(wish)) else asked
         return dumps(record(identity, article, _only(run_stages(article, options), options))), True
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RecursionError, TaggerError) as error:
         message = "nested too deep" if isinstance(error, RecursionError) else one_line(str(error), 200)
         return dumps(error_record(identity, number, message)), False
     except Exception as error:  # a fault of ours with one record must not cost the others

@@ -58,6 +58,7 @@ def _analyzed(options: argparse.Namespace, layer: Layer) -> tuple[Article, Analy
         method=getattr(options, "method", "blend"),
         sentences=getattr(options, "sentences", 5),
         language=options.language,
+        tagger=getattr(options, "entities", "builtin"),
     )
     return article, analyze(article, asked)
 

@@ -38,7 +38,9 @@ def open_sample(options: argparse.Namespace) -> int:
 
 
 def _show(article: Article, options: argparse.Namespace, history: History) -> int:
-    wanted = Options(method=options.method, sentences=options.sentences, language=options.language)
+    wanted = Options(
+        method=options.method, sentences=options.sentences, language=options.language, tagger=options.entities
+    )
     if options.plain or not _has_screen(article):
         return _print(article, wanted)
     gc.disable()  # loading the screen makes many objects and no garbage; with the first picture it is on again

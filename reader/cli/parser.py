@@ -13,6 +13,7 @@ from reader.text.sanitize import one_line
 
 METHODS = ("blend", "lsa", "lex-rank", "text-rank", "luhn", "edmundson", "kl", "sum-basic", "reduction")
 LABELS = ("person", "organization", "place", "other", "date", "amount")
+TAGGERS = ("builtin", "spacy")
 KINDS = ("direct", "mixed", "indirect")
 LAYERS = ("language", "blocks", "sentences", "summary", "entities", "quotes", "foreign")
 SHELLS = ("bash", "zsh", "fish")
@@ -87,6 +88,7 @@ def _quotes(commands: _Commands) -> None:
     _article(quotes)
     quotes.add_argument("--speaker", metavar="NAME", help="only this speaker; a part of the name will do")
     quotes.add_argument("--kind", choices=KINDS, help="only quotes of this kind")
+    _tagger(quotes)
     _format(quotes, "text", "markdown", "json", "csv")
     _runs(quotes, "reader.cli.layers", "quotes")
 
@@ -95,6 +97,7 @@ def _entities(commands: _Commands) -> None:
     entities = commands.add_parser("entities", help="print whom and what the article names")
     _article(entities)
     entities.add_argument("--label", choices=LABELS, help="only entities of this kind")
+    _tagger(entities)
     _format(entities, "text", "markdown", "json")
     _runs(entities, "reader.cli.layers", "entities")
 
@@ -106,6 +109,7 @@ def _analyze(commands: _Commands) -> None:
     analyze.add_argument("--only", type=_layers, metavar="LAYERS", help=f"only these, with commas: {', '.join(LAYERS)}")
     analyze.add_argument("--jobs", type=_positive, default=1, metavar="N", help="how many processes to use (1)")
     _language(analyze)
+    _tagger(analyze)
     _summary_options(analyze)
     _runs(analyze, "reader.cli.analyze", "analyze")
 
@@ -151,6 +155,12 @@ def _language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", metavar="CODE", type=_code, help="the article's language (found out)")
 
 
+def _tagger(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--entities", choices=TAGGERS, default=TAGGERS[0], help="what finds names: our tagger (builtin) or your spaCy"
+    )
+
+
 def _summary_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-n", "--sentences", type=_positive, default=5, metavar="N", help="sentences in the summary (5)"
@@ -164,6 +174,7 @@ def _screen_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="print the article with its summary, no screen")
     parser.add_argument("--theme", metavar="NAME", help="the colours")
     _language(parser)
+    _tagger(parser)
     _summary_options(parser)
 
 

@@ -34,6 +34,7 @@ def record(identity: object, article: Article, analysis: Analysis) -> dict[str, 
         "sentences": [_span(sentence) for sentence in analysis.sentences],
         "summary": summary(analysis.summary),
         "entities": entities(analysis.entities),
+        "descriptions": descriptions(analysis.entities),
         "quotes": quotes(analysis.quotes),
         "foreign": [_foreign(word) for word in analysis.foreign],
     }
@@ -69,6 +70,12 @@ def entities(found: Iterable[Entity]) -> list[dict[str, Any]]:
         for entity in found
         for mention in entity.mentions
     ]
+    return sorted(rows, key=lambda row: (row["start"], row["end"]))
+
+
+def descriptions(found: Iterable[Entity]) -> list[dict[str, Any]]:
+    """The noun phrases that stand for persons, each with the person's name, in text order."""
+    rows = [_span(span) | {"name": entity.name} for entity in found for span in entity.descriptions]
     return sorted(rows, key=lambda row: (row["start"], row["end"]))
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +26,17 @@ def test_another_process_finds_the_same() -> None:
 def test_a_fault_there_is_told_here() -> None:
     with pytest.raises(apart.ProcessEndedError, match="ValueError"):
         list(apart.stages_apart(structure(TEXT), Options(method="no such method")))
+
+
+def test_the_tagger_asked_for_is_asked_for_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "spacy").mkdir()
+    (tmp_path / "spacy" / "__init__.py").write_text("raise RuntimeError('spaCy was imported')")
+    monkeypatch.setenv(
+        "PYTHONPATH", os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)
+    )
+    with pytest.raises(apart.ProcessEndedError, match="spaCy was imported"):
+        list(apart.stages_apart(structure(TEXT), Options(tagger="spacy")))
+    assert len(list(apart.stages_apart(structure(TEXT), Options()))) == len(Layer)
 
 
 def test_leaving_early_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,7 @@ TEXT = (
     "ha aggiunto Verdi.\n\nI lavori costano 3 milioni di euro. Sabato si vota a Torino. La gente aspetta da anni.\n"
 )
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-KEYS = ["id", "schema", "language", "blocks", "sentences", "summary", "entities", "quotes", "foreign"]
+KEYS = ["id", "schema", "language", "blocks", "sentences", "summary", "entities", "descriptions", "quotes", "foreign"]
 LISTS = KEYS[3:]
 
 
@@ -63,6 +63,8 @@ def test_the_keys_and_their_types(run: Run) -> None:
         assert set(row) - {"value"} == {"start", "end", "label", "name"}
         assert row["label"] in ("person", "organization", "place", "other", "date", "amount")
         assert isinstance(row["name"], str)
+    at = TEXT.index("Il sindaco")
+    assert found["descriptions"] == [{"start": at, "end": at + len("Il sindaco"), "name": "Paolo Verdi"}]
 
 
 def test_the_keys_of_a_quote(run: Run) -> None:
@@ -235,7 +237,8 @@ def test_only_limits_the_layers(run: Run, only: str) -> None:
     wanted = only.split(",")
     assert list(found) == KEYS
     for layer in LISTS[1:]:
-        assert found[layer] == (every[layer] if layer in wanted else [])
+        asked = "entities" if layer == "descriptions" else layer
+        assert found[layer] == (every[layer] if asked in wanted else [])
     assert found["language"]["code"] == ("it" if "language" in wanted else "und")
 
 

@@ -45,7 +45,11 @@ def test_a_record_of_everything() -> None:
         Language("en", 0.987654),
         (Span(3, 18),),
         (Pick(3, 18, 0.12345678),),
-        (Entity("X", Label.OTHER, (Span(9, 10), Span(0, 1))), Entity("D", Label.DATE, (Span(3, 4),), "2026")),
+        (
+            Entity("X", Label.OTHER, (Span(9, 10), Span(0, 1))),
+            Entity("D", Label.DATE, (Span(3, 4),), "2026"),
+            Entity("P", Label.PERSON, (Span(6, 7),), descriptions=(Span(15, 17), Span(10, 12))),
+        ),
         (later, quote),
         (ForeignWord(9, 13, "de", "said"), ForeignWord(14, 17, "fr")),
     )
@@ -59,8 +63,10 @@ def test_a_record_of_everything() -> None:
         "entities": [
             {"start": 0, "end": 1, "label": "other", "name": "X"},
             {"start": 3, "end": 4, "label": "date", "name": "D", "value": "2026"},
+            {"start": 6, "end": 7, "label": "person", "name": "P"},
             {"start": 9, "end": 10, "label": "other", "name": "X"},
         ],
+        "descriptions": [{"start": 10, "end": 12, "name": "P"}, {"start": 15, "end": 17, "name": "P"}],
         "quotes": [
             {
                 "start": 3, "end": 8, "type": "direct", "speaker": "Ann Lee", "speaker_start": 14, "speaker_end": 17,

@@ -4,29 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.entities.amounts import find_amounts
-from reader.analysis.entities.candidates import collect
-from reader.analysis.entities.dates import find_dates
-from reader.analysis.entities.document import agree, expand_acronyms, project
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.names import entities
-from reader.analysis.entities.tagger import Mention, tag
+from reader.analysis.entities.linking.acronyms import expand_acronyms
+from reader.analysis.entities.linking.descriptions import describe, descriptions
+from reader.analysis.entities.linking.names import entities
+from reader.analysis.entities.linking.votes import vote
+from reader.analysis.entities.tagging.candidates import collect
+from reader.analysis.entities.tagging.document import agree, project
+from reader.analysis.entities.tagging.tagger import Mention, tag
 from reader.analysis.entities.tokens import tokenize
-from reader.analysis.entities.values import Value, gather
+from reader.analysis.entities.values.amounts import find_amounts
+from reader.analysis.entities.values.dates import find_dates
+from reader.analysis.entities.values.value import Value, gather
 from reader.analysis.facts import Entity
+from reader.analysis.options import TAGGERS
 from reader.text.article import Article, BlockKind, Span
 
 __all__ = ["find"]
 
 
-def find(article: Article, sentences: Sequence[Span], language: str) -> tuple[Entity, ...]:
+def find(article: Article, sentences: Sequence[Span], language: str, *, tagger: str = "builtin") -> tuple[Entity, ...]:
     """The entities of an article, ordered by first mention; their mentions are sorted and disjoint.
 
     All blocks but code are read. ``language`` is an ISO 639-1 code; of languages without data only what capitals show
     is found. Mentions leave out titles and elided articles.
+
+    ``tagger`` is one of ``options.TAGGERS``. Raises TaggerError if spaCy is asked for and cannot be used.
     """
+    if tagger not in TAGGERS:
+        raise ValueError(f"no tagger {tagger!r}")
     known = gazetteer(language)
-    tokens = [tokenize(article.text, start, end) for start, end in _pieces(article, sentences)]
+    pieces = list(_pieces(article, sentences))
+    tokens = [tokenize(article.text, start, end) for start, end in pieces]
     values: list[Value] = []
     for piece in tokens:
         dates = find_dates(piece, language, article.published)
@@ -35,9 +44,17 @@ def find(article: Article, sentences: Sequence[Span], language: str) -> tuple[En
     values.sort()
     candidates, evidence = collect(tokens, known, [(value.start, value.end) for value in values])
     spelt, acronyms = expand_acronyms(tokens, known)
-    mentions = _disjoint([*spelt, *tag(candidates, evidence, known)], values)
+    if tagger == "spacy":
+        from reader.analysis.entities.tagging import spacy_tagger
+
+        tagged = spacy_tagger.tag(article.text, pieces, language, known)
+    else:
+        tagged = tag(candidates, evidence, known)
+    mentions = _disjoint([*spelt, *tagged], values)
     mentions = _disjoint(project(candidates, agree(mentions, evidence), known), values)
-    found = [*entities(agree(mentions, evidence), acronyms, genitive_s=known.genitive_s), *gather(values)]
+    named = entities(agree(mentions, evidence), acronyms, language, article.text)
+    described = descriptions(tokens, named, language)
+    found = [*vote(tokens, describe(named, described), language, described), *gather(values)]
     return tuple(sorted(found, key=lambda entity: entity.mentions[0]))
 
 

@@ -1,24 +1,27 @@
-"""What is known of names in one language, from its ``names`` and ``dates`` tables, made ready for look-ups."""
+"""What is known of names in one language: the table of names, and the hand-kept lists that are compiled into it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
+from reader.analysis.entities.lexicon import Lexicon, lexicon
+from reader.analysis.entities.tokens import tokenize
 from reader.analysis.facts import Label
-from reader.languages import SUPPORTED, table
+from reader.languages import SUPPORTED
+from reader.languages import table as data
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Listed names and the words around names, for one language; all in lower case but ``first_names``."""
 
+    language: str
+    lexicon: Lexicon
     known: dict[str, Label]
-    """Names of places, organisations and other things, by their tokens in lower case with single spaces."""
+    """Hand-kept names of places, organisations and other things, by their tokens in lower case with single spaces."""
     heads: dict[str, int]
-    """First words of listed names of several words, with the most tokens that such a name has."""
+    """First words of names of several words, hand-kept or not, in lower case, with the most tokens of such a name."""
     capitals: frozenset[str]
     """Listed names that are names only in the case in which they stand here ("US", "WHO")."""
     first_names: frozenset[str]
@@ -57,6 +60,29 @@ class Gazetteer:
     """Endings of names of towns, where nouns have capitals."""
     genitive_s: bool
     """Whether a name's genitive is written with a bare -s (German, Dutch)."""
+    _seen: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    def classes(self, form: str) -> int:
+        """The bits of ``Kind`` for a form as it is written or in lower case; 0 for a form that is not listed.
+
+        Give a word as it is written: "WHO" is a body and "who" nothing, "Nice" is a city in English and "nice" is not,
+        while "rome", "Rome" and "ROME" are the same. Give a name of several words as its tokens with single spaces, in
+        any case; ``heads`` tells where one may begin.
+        """
+        bits = self._seen.get(form)
+        if bits is None:
+            if len(form) > _LONGEST:
+                return 0
+            if len(self._seen) > _MOST_SEEN:
+                self._seen.clear()
+            lower = form.lower()
+            bits = self.lexicon.bits(form, self.language) if form != lower and form.isprintable() else 0
+            if lower.isprintable():
+                bits |= self.lexicon.bits(lower, self.language)
+                if len(form) > 4 and form.isupper():
+                    bits |= self.lexicon.bits(form.title(), self.language)
+            self._seen[form] = bits
+        return bits
 
     def is_title(self, form: str) -> bool:
         """Whether ``form``, in lower case, is a title or role."""
@@ -66,69 +92,81 @@ class Gazetteer:
 @cache
 def gazetteer(language: str) -> Gazetteer:
     """The gazetteer of a language; of a language without data, what the other languages agree on: names alone."""
-    own = table(language, "names")
-    calendar = table(language, "dates")
-    everywhere = [table(code, "names") for code in SUPPORTED]
-    ambiguous = frozenset(own.get("ambiguous", ()))
+    table = lexicon()
+    dates = data(language, "dates")
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(table.words(language, name))
+
     known: dict[str, Label] = {}
-    for data in [*everywhere, own] if own else everywhere:
-        foreign = data is not own
-        for key, label in _LISTS:
-            # Countries are called otherwise in each language; a foreign list of them would bring foreign common words.
-            if not (foreign and own and key == "countries"):
-                known.update((spaced(name), label) for name in data.get(key, ()) if name not in ambiguous)
+    for code in ("und", language) if language in SUPPORTED else ("und",):
+        for label in (Label.PLACE, Label.ORGANIZATION, Label.OTHER):
+            known.update(dict.fromkeys(table.words(code, f"known_{label.value}"), label))
+    if language not in SUPPORTED:
+        known = dict.fromkeys(table.words("und", "countries"), Label.PLACE) | known
+    for form in table.words(language, "not_known"):
+        del known[form]
     heads: dict[str, int] = {}
-    for form in known:
-        words = form.split()
-        if len(words) > 1:
-            heads[words[0]] = max(heads.get(words[0], 0), len(words))
-    months = calendar.get("months", {})
+    for size in range(2, MAX_NAME + 1):
+        heads.update(dict.fromkeys(table.words("heads", str(size)), size))
     return Gazetteer(
+        language=language,
+        lexicon=table,
         known=known,
         heads=heads,
-        capitals=frozenset(
-            name for data in everywhere for key, _ in _LISTS for name in data.get(key, ()) if name.isupper()
-        ),
-        first_names=frozenset(
-            name
-            for data in everywhere
-            for key in ("first_names_f", "first_names_m")
-            for name in data.get(key, ())
-            if name not in ambiguous
-        ),
-        titles=_lower(own, "titles"),
-        title_suffixes=tuple(own.get("title_suffixes", ())),
-        demonyms=_lower(own, "demonyms"),
-        org_cues=_lower(own, "org_cues"),
-        place_cues=_lower(own, "place_cues"),
-        other_cues=_lower(own, "other_cues"),
-        place_nouns=_lower(own, "place_nouns"),
-        org_nouns=_lower(own, "org_nouns"),
-        common=_lower(own, "common"),
-        function_words=_lower(own, "function_words"),
-        opener_suffixes=tuple(own.get("opener_suffixes", ())),
-        particles=_lower(own, "particles") or _PARTICLES,
-        connectors=_lower(own, "connectors"),
-        say_verbs=_lower(own, "say_verbs"),
-        place_prepositions=_lower(own, "place_prepositions"),
-        articles=_lower(own, "articles"),
+        capitals=frozenset(table.words("und", "capitals")),
+        first_names=frozenset(table.words("und", "first_names")) - words("not_first_names"),
+        titles=words("titles"),
+        title_suffixes=tuple(table.words(language, "title_suffixes")),
+        demonyms=words("demonyms"),
+        org_cues=words("org_cues"),
+        place_cues=words("place_cues"),
+        other_cues=words("other_cues"),
+        place_nouns=words("place_nouns"),
+        org_nouns=words("org_nouns"),
+        common=words("common"),
+        function_words=words("function_words"),
+        opener_suffixes=tuple(table.words(language, "opener_suffixes")),
+        particles=words("particles") or _PARTICLES,
+        connectors=words("connectors"),
+        say_verbs=words("say_verbs"),
+        place_prepositions=words("place_prepositions"),
+        articles=words("articles"),
         calendar=frozenset(
-            word.lower() for words in [*months.values(), *calendar.get("weekdays", {}).values()] for word in words
+            word.lower() for part in ("months", "weekdays") for forms in dates.get(part, {}).values() for word in forms
         ),
-        nouns_capitalised=bool(own.get("nouns_capitalised", False)),
-        noun_suffixes=tuple(own.get("noun_suffixes", ())),
-        place_suffixes=tuple(own.get("place_suffixes", ())),
-        genitive_s=bool(own.get("genitive_s", False)),
+        nouns_capitalised=table.words(language, "nouns_capitalised") == ["true"],
+        noun_suffixes=tuple(table.words(language, "noun_suffixes")),
+        place_suffixes=tuple(table.words(language, "place_suffixes")),
+        genitive_s=table.words(language, "genitive_s") == ["true"],
     )
 
 
-_LISTS = (
-    ("countries", Label.PLACE),
-    ("cities", Label.PLACE),
-    ("regions", Label.PLACE),
-    ("organizations", Label.ORGANIZATION),
-    ("others", Label.OTHER),
-)
+LABELS = {
+    "countries": Label.PLACE,
+    "cities": Label.PLACE,
+    "regions": Label.PLACE,
+    "organizations": Label.ORGANIZATION,
+    "bodies": Label.ORGANIZATION,
+    "media": Label.ORGANIZATION,
+    "companies": Label.ORGANIZATION,
+    "parties": Label.ORGANIZATION,
+    "clubs": Label.ORGANIZATION,
+    "universities": Label.ORGANIZATION,
+    "groups": Label.ORGANIZATION,
+    "others": Label.OTHER,
+}
+"""The lists of names in ``names.toml``, with the label of what they name; a later list wins."""
+
+_LONGEST = 80
+"""Code points of the longest form that is looked up."""
+
+_MOST_SEEN = 50_000
+"""How many look-ups are remembered."""
+
+MAX_NAME = 12
+"""The most tokens of a listed name."""
+
 _PARTICLES = frozenset(
     {"de", "da", "do", "dos", "di", "del", "von", "van", "der", "den", "bin", "ibn", "al", "el", "af"}
 )
@@ -136,9 +174,4 @@ _PARTICLES = frozenset(
 
 def spaced(name: str) -> str:
     """A listed name as its tokens in lower case with single spaces: an elided article is one of them."""
-    return " ".join(name.lower().replace("'", "' ").split()).replace("' s ", " 's ")
-
-
-def _lower(data: dict[str, Any], key: str) -> frozenset[str]:
-    words: Iterable[str] = data.get(key, ())
-    return frozenset(word.lower() for word in words)
+    return " ".join(token.lower for token in tokenize(name, 0, len(name)))

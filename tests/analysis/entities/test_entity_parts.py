@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.names import entities, key_of
-from reader.analysis.entities.people import gender
-from reader.analysis.entities.tagger import Mention
+from reader.analysis.entities.linking.names import entities, key_of
+from reader.analysis.entities.linking.people import gender
+from reader.analysis.entities.tagging.tagger import Mention
 from reader.analysis.entities.tokens import tokenize
 from reader.analysis.facts import Label
 from reader.languages import SUPPORTED

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.analysis.entities.candidates import Candidate, Evidence, Style, listed_size
 from reader.analysis.entities.gazetteer import Gazetteer
-from reader.analysis.entities.labels import label_run
+from reader.analysis.entities.tagging.candidates import Candidate, Evidence, Style, listed_size
+from reader.analysis.entities.tagging.labels import label_run
 from reader.analysis.entities.tokens import Token, written
 from reader.analysis.facts import Label
 

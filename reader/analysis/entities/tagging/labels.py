@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analysis.entities.candidates import Evidence
 from reader.analysis.entities.gazetteer import Gazetteer
+from reader.analysis.entities.tagging.candidates import Evidence
 from reader.analysis.entities.tokens import Token
 from reader.analysis.facts import Label
 

@@ -27,9 +27,11 @@ def value_of(tokens: Sequence[Token], label: Label, value: str | None = None) ->
 
 def phrase(tokens: Sequence[Token], index: int, phrases: Collection[str], longest: int = 3) -> int:
     """How many tokens at ``index`` make one of ``phrases`` (lower case, single spaces), the longest; 0 for none."""
-    for size in range(min(longest, len(tokens) - index), 0, -1):
-        if " ".join(token.lower for token in tokens[index : index + size]) in phrases:
-            return size
+    words = [token.lower for token in tokens[index : index + longest]]
+    while words:
+        if " ".join(words) in phrases:
+            return len(words)
+        words.pop()
     return 0
 
 

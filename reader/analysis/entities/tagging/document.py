@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from reader.analysis.entities.candidates import Candidate, Evidence, Style
 from reader.analysis.entities.gazetteer import Gazetteer
-from reader.analysis.entities.labels import LISTED, STRONG
-from reader.analysis.entities.tagger import Mention, mention
+from reader.analysis.entities.tagging.candidates import Candidate, Evidence, Style
+from reader.analysis.entities.tagging.labels import LISTED, STRONG
+from reader.analysis.entities.tagging.tagger import Mention, mention
 from reader.analysis.entities.tokens import Token
 from reader.analysis.facts import Label
 
@@ -103,51 +103,3 @@ def _longest(
         if plain and tokens[index + 1].text[0].isupper() and following not in gazetteer.say_verbs:
             return 2, Label.PERSON
     return 0, None
-
-
-def expand_acronyms(
-    text_sentences: Iterable[Sequence[Token]], gazetteer: Gazetteer
-) -> tuple[list[Mention], dict[str, str]]:
-    """Names spelt out beside their acronym in brackets, and the acronyms by the full form.
-
-    "Ufficio centrale operativo (UCO)" is a name though only its first word has a capital: the initials of the words
-    before the bracket spell the acronym, connecting words left out.
-    """
-    mentions: list[Mention] = []
-    pairs: dict[str, str] = {}
-    for tokens in text_sentences:
-        for index in range(2, len(tokens) - 1):
-            if tokens[index - 1].text != "(" or tokens[index + 1].text != ")":
-                continue
-            acronym = tokens[index].text.replace(".", "")
-            if not (2 <= len(acronym) <= 8 and acronym.isupper() and acronym.isalpha()):
-                continue
-            start = _spelt(tokens, index - 2, acronym, gazetteer)
-            if start is None:
-                continue
-            full = mention(tokens[start : index - 1], Label.ORGANIZATION, STRONG)
-            mentions.append(full)
-            mentions.append(mention(tokens[index : index + 1], Label.ORGANIZATION, LISTED))
-            pairs[acronym] = full.form
-    return mentions, pairs
-
-
-def _spelt(tokens: Sequence[Token], last: int, acronym: str, gazetteer: Gazetteer) -> int | None:
-    """Where the words begin whose initials, read backwards from ``last``, spell ``acronym``; None if none do."""
-    letters = acronym.lower()
-    at = len(letters)
-    index = last
-    start: int | None = None
-    while index >= 0 and at > 0 and last - index < 3 * len(letters):
-        word = tokens[index].lower
-        if not word[0].isalpha():
-            return None
-        if word[0] == letters[at - 1]:
-            at -= 1
-            start = index
-        elif word not in gazetteer.connectors and word not in gazetteer.articles:
-            return None
-        index -= 1
-    if at or start is None or not tokens[start].text[0].isupper():
-        return None
-    return start

@@ -1,0 +1,1 @@
+"""How the data that this stage reads from ``reader/models`` are made; reading an article imports nothing of it."""
