@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.linking.acronyms import expand_acronyms
 from reader.analysis.entities.linking.descriptions import describe, descriptions
 from reader.analysis.entities.linking.names import entities
 from reader.analysis.entities.linking.votes import vote
+from reader.analysis.entities.reading import pieces
+from reader.analysis.entities.tagging import crf
 from reader.analysis.entities.tagging.candidates import collect
 from reader.analysis.entities.tagging.document import agree, project
-from reader.analysis.entities.tagging.tagger import Mention, tag
+from reader.analysis.entities.tagging.marked import in_marks
+from reader.analysis.entities.tagging.mention import Mention
+from reader.analysis.entities.tagging.rules import tag
 from reader.analysis.entities.tokens import tokenize
 from reader.analysis.entities.values.amounts import find_amounts
 from reader.analysis.entities.values.dates import find_dates
 from reader.analysis.entities.values.value import Value, gather
 from reader.analysis.facts import Entity
 from reader.analysis.options import TAGGERS
-from reader.text.article import Article, BlockKind, Span
+from reader.text.article import Article, Span
 
 __all__ = ["find"]
 
@@ -34,8 +38,8 @@ def find(article: Article, sentences: Sequence[Span], language: str, *, tagger: 
     if tagger not in TAGGERS:
         raise ValueError(f"no tagger {tagger!r}")
     known = gazetteer(language)
-    pieces = list(_pieces(article, sentences))
-    tokens = [tokenize(article.text, start, end) for start, end in pieces]
+    stretches = list(pieces(article, sentences))
+    tokens = [tokenize(article.text, start, end) for start, end in stretches]
     values: list[Value] = []
     for piece in tokens:
         dates = find_dates(piece, language, article.published)
@@ -47,35 +51,17 @@ def find(article: Article, sentences: Sequence[Span], language: str, *, tagger: 
     if tagger == "spacy":
         from reader.analysis.entities.tagging import spacy_tagger
 
-        tagged = spacy_tagger.tag(article.text, pieces, language, known)
+        tagged = spacy_tagger.tag(article.text, stretches, language, known)
+    elif language in crf.LANGUAGES:
+        tagged = crf.model(language).tag(tokens)
     else:
         tagged = tag(candidates, evidence, known)
-    mentions = _disjoint([*spelt, *tagged], values)
-    mentions = _disjoint(project(candidates, agree(mentions, evidence), known), values)
-    named = entities(agree(mentions, evidence), acronyms, language, article.text)
+    mentions = agree(_disjoint([*spelt, *in_marks(tokens, known), *tagged], values), evidence)
+    mentions = agree(_disjoint(project(candidates, mentions, known), values), evidence)
+    named = entities(mentions, acronyms, language, article.text)
     described = descriptions(tokens, named, language)
     found = [*vote(tokens, describe(named, described), language, described), *gather(values)]
     return tuple(sorted(found, key=lambda entity: entity.mentions[0]))
-
-
-def _pieces(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """The sentences clipped to the blocks that are read; a stretch of a block without sentences stands for one."""
-    at = 0
-    for block in article.blocks:
-        while at < len(sentences) and sentences[at].end <= block.start:
-            at += 1
-        if block.kind is BlockKind.CODE:
-            continue
-        start = block.start
-        index = at
-        while index < len(sentences) and sentences[index].start < block.end:
-            cut = sentences[index].start
-            if cut > start:
-                yield start, cut
-                start = cut
-            index += 1
-        if start < block.end:
-            yield start, block.end
 
 
 def _disjoint(mentions: Sequence[Mention], values: Sequence[Value]) -> list[Mention]:

@@ -50,6 +50,8 @@ class Gazetteer:
     say_verbs: frozenset[str]
     place_prepositions: frozenset[str]
     articles: frozenset[str]
+    so_called: frozenset[str]
+    """What stands before a name that the writer does not vouch for."""
     calendar: frozenset[str]
     """Months and weekdays."""
     nouns_capitalised: bool
@@ -132,6 +134,7 @@ def gazetteer(language: str) -> Gazetteer:
         say_verbs=words("say_verbs"),
         place_prepositions=words("place_prepositions"),
         articles=words("articles"),
+        so_called=words("so_called"),
         calendar=frozenset(
             word.lower() for part in ("months", "weekdays") for forms in dates.get(part, {}).values() for word in forms
         ),

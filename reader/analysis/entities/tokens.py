@@ -18,10 +18,14 @@ _ELIDED = (
     r"|qu|lorsqu|puisqu|jusqu|quoiqu|quelqu|presqu|entr)['’ʼ](?=[^\W\d_])"
 )
 
+_DOMAIN = (
+    r"(?-i:[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}"
+    r"\.(?:com|org|net|info|gov|edu|int|eu|it|de|fr|es|pt|nl|be|ch|at|uk|br|io|tv|ru))\b"
+)
 # One pass, first alternative wins. Quantifiers never compete for the same character, so the cost is linear.
 _TOKEN = re.compile(
     rf"(?P<elided>{_ELIDED})"
-    r"|(?P<url>(?:https?://|www\.)\S+)"
+    r"|(?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|" + _DOMAIN + ")"
     r"|(?P<dotted>(?-i:[A-ZÀ-ÖØ-Þ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)+|[A-ZÀ-ÖØ-Þ]\.(?=[ \u00a0]?[^\W\d_a-zß-ÿ])))"
     rf"|(?P<word>[^\W\d_]{_IN_WORD}*(?:(?:[-‐‑]|['’ʼ](?!s\b)(?=(?-i:[a-zß-öø-ÿ])))[^\W_]{_IN_WORD}*"
     rf"|(?<=\bO)['’ʼ](?=[^\W\d_]){_IN_WORD}+)*)"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reader.analysis.entities.linking.descriptions import describe, descriptions
 from reader.analysis.entities.linking.names import entities
 from reader.analysis.entities.linking.votes import vote
-from reader.analysis.entities.tagging.tagger import Mention
+from reader.analysis.entities.tagging.mention import Mention
 from reader.analysis.entities.tokens import clean, tokenize
 from reader.analysis.facts import Label
 from reader.languages import SUPPORTED

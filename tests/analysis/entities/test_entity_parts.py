@@ -7,7 +7,7 @@ import pytest
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.linking.names import entities, key_of
 from reader.analysis.entities.linking.people import gender
-from reader.analysis.entities.tagging.tagger import Mention
+from reader.analysis.entities.tagging.mention import Mention
 from reader.analysis.entities.tokens import tokenize
 from reader.analysis.facts import Label
 from reader.languages import SUPPORTED

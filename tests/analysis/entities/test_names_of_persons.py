@@ -9,7 +9,7 @@ import pytest
 
 from reader.analysis.entities.linking import persons
 from reader.analysis.entities.linking.names import entities
-from reader.analysis.entities.tagging.tagger import Mention
+from reader.analysis.entities.tagging.mention import Mention
 from reader.analysis.facts import Label
 
 Read = Callable[[str, str], Any]

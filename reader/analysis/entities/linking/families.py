@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.analysis.entities.linking.roles import Roles, roles
-from reader.analysis.entities.tagging.tagger import Mention
+from reader.analysis.entities.tagging.mention import Mention
 from reader.analysis.entities.tokens import clean
 from reader.analysis.facts import Label
 

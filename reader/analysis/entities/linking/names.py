@@ -13,7 +13,7 @@ from reader.analysis.entities.linking.forms import Words, key_of, person_form, r
 from reader.analysis.entities.linking.inflection import Genitives
 from reader.analysis.entities.linking.persons import People
 from reader.analysis.entities.linking.roles import roles
-from reader.analysis.entities.tagging.tagger import Mention
+from reader.analysis.entities.tagging.mention import Mention
 from reader.analysis.entities.tokens import clean
 from reader.analysis.facts import Entity, Label
 from reader.text.article import Span

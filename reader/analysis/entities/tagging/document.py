@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from reader.analysis.entities.gazetteer import Gazetteer
 from reader.analysis.entities.tagging.candidates import Candidate, Evidence, Style
 from reader.analysis.entities.tagging.labels import LISTED, STRONG
-from reader.analysis.entities.tagging.tagger import Mention, mention
+from reader.analysis.entities.tagging.mention import Mention, mention
 from reader.analysis.entities.tokens import Token
 from reader.analysis.facts import Label
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.entities.gazetteer import Gazetteer
-from reader.analysis.entities.tagging.tagger import Mention
+from reader.analysis.entities.tagging.mention import Mention
 from reader.analysis.entities.tokens import Token, tokenize, written
 from reader.analysis.facts import Label
 

@@ -13,8 +13,8 @@ from functools import cache
 from typing import Any
 
 from reader.analysis.entities.gazetteer import Gazetteer
+from reader.analysis.entities.tagging.mention import Mention
 from reader.analysis.entities.tagging.spacy_spans import LABELS, named, readable
-from reader.analysis.entities.tagging.tagger import Mention
 from reader.analysis.errors import TaggerError
 
 _BATCH = 16

@@ -1,30 +1,15 @@
-"""The tagger by rules: from candidates and the document's evidence to labelled mentions.
-
-A trained tagger may stand in its place: it needs only to give ``tag``.
-"""
+"""The tagger by rules, for languages without a trained one: by capitals, listed names and the words around a name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reader.analysis.entities.gazetteer import Gazetteer
 from reader.analysis.entities.tagging.candidates import Candidate, Evidence, Style, listed_size
 from reader.analysis.entities.tagging.labels import label_run
-from reader.analysis.entities.tokens import Token, written
-from reader.analysis.facts import Label
-
-
-class Mention(NamedTuple):
-    """A place where something is named: offsets in code points, its form and label, and how sure the label is."""
-
-    start: int
-    end: int
-    form: str
-    label: Label
-    weight: float
-    words: tuple[str, ...] = ()
+from reader.analysis.entities.tagging.mention import Mention, mention
+from reader.analysis.entities.tokens import Token
 
 
 def tag(candidates: Sequence[Candidate], evidence: Evidence, gazetteer: Gazetteer) -> list[Mention]:
@@ -38,12 +23,6 @@ def tag(candidates: Sequence[Candidate], evidence: Evidence, gazetteer: Gazettee
             if label is not None:
                 mentions.append(mention(tokens, label, weight))
     return mentions
-
-
-def mention(tokens: Sequence[Token], label: Label, weight: float) -> Mention:
-    """A mention made of ``tokens``."""
-    words = tuple(token.text for token in tokens)
-    return Mention(tokens[0].start, tokens[-1].end, written(tokens), label, weight, words)
 
 
 Piece = tuple[list[Token], tuple[str, ...], tuple[str, ...]]
