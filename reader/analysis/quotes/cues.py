@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, LABEL, PARTICIPLE, Lexicon, Verb
-from reader.analysis.quotes.tokens import SIGN, WORD, Token
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 
 VERB, SOURCE, SOURCE_AFTER = "verb", "source", "source after"
 
@@ -47,7 +47,7 @@ def _cue_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Cue | None
     word = token.word
     if token.kind != WORD:
         return None
-    if word in lexicon.according:
+    if word in lexicon.according and not _is_ordinal(tokens, index, lexicon):
         for phrase in lexicon.according[word]:
             if _matches(tokens, index, phrase):
                 return Cue(index, index + len(phrase) - 1, SOURCE, frozenset(), "")
@@ -105,6 +105,28 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
     if PARTICIPLE in forms and not noun and (LABEL in classes or lexicon.has("agents", by)):
         return Cue(index, last, VERB, classes, PARTICIPLE, True)
     return None
+
+
+def _is_ordinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may name a source counts here: "il secondo di questi", "arrivato secondo al traguardo"."""
+    if not lexicon.has("ordinals", tokens[index].word):
+        return False
+    before = tokens[index - 1] if index else None
+    if before is not None and before.kind == WORD and (
+        lexicon.has("determiners", before.word) or before.word.endswith(("l", "ll'", "llo", "lla", "do", "no"))
+        and lexicon.has("prepositions", before.word) or (before.capital and index > 1 and tokens[index].capital)
+    ):  # fmt: skip
+        return True
+    if index + 1 >= len(tokens):
+        return True
+    after = tokens[index + 1]
+    if after.kind == QUOTE:
+        return False
+    word = after.word
+    return after.kind != WORD or not (
+        after.capital or lexicon.has("determiners", word) or lexicon.has("bodies", word) or word in lexicon.roles
+        or lexicon.has("relative_objects", word) or lexicon.has("quantities", word) or word in lexicon.pronouns
+    )  # fmt: skip
 
 
 def _opens_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.analysis.quotes import clauses
-from reader.analysis.quotes.candidates import AFTER, ALONE, CLAUSE, Candidate, Sentence, reported
+from reader.analysis.quotes.attributions import Made, attributed
+from reader.analysis.quotes.candidates import ALONE, CLAUSE, Candidate, Sentence, reported
 from reader.analysis.quotes.cues import VERB, Cue
-from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, SAY, THINK
+from reader.analysis.quotes.lexicon import FINITE, INFINITIVE, SAY, THINK
 from reader.analysis.quotes.marked import marked
-from reader.analysis.quotes.mentions import parse
 from reader.analysis.quotes.sources import sourced
 from reader.analysis.quotes.tokens import QUOTE
 
@@ -20,13 +20,15 @@ def candidates(sentence: Sentence) -> list[Candidate]:
     for cue in sentence.cues:
         if cue.first < edge:
             continue
-        made = _governed(sentence, cue, edge) if cue.kind == VERB else sourced(sentence, cue, edge)
-        if made is None:
-            continue
-        candidate, first, last = made
-        taken.update(range(first, last))
-        found.append(candidate)
-        edge = max(edge, last)
+        if cue.kind == VERB:
+            pieces = _governed(sentence, cue, edge)
+        else:
+            made = sourced(sentence, cue, edge)
+            pieces = [] if made is None else [made]
+        for candidate, first, last in pieces:
+            taken.update(range(first, last))
+            found.append(candidate)
+            edge = max(edge, last)
     if not found and "subjunctive" in sentence.lexicon.words and sentence.reported_before:
         carried = _carried(sentence)
         if carried is not None:
@@ -37,8 +39,8 @@ def candidates(sentence: Sentence) -> list[Candidate]:
     return found
 
 
-def _governed(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
-    """The clause that a verb governs."""
+def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
+    """The clause that a verb governs, or the words that it is an aside to."""
     tokens, lexicon, names = sentence.tokens, sentence.lexicon, sentence.names
     start = clauses.complement(tokens, cue, lexicon, names)
     if "comma_clause" in lexicon.flags:
@@ -50,17 +52,17 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, 
         if start is not None and _after_words(sentence, cue):
             start = None
     if start is None:
-        return _trailing(sentence, cue, edge)
+        return attributed(sentence, cue, edge)
     last = clauses.clause_end(tokens, start, sentence.starts, lexicon, names)
     if last - start < 2 and not any(token.kind == QUOTE for token in tokens[start:last]):
-        return None
+        return []
     marked = any(token.kind == QUOTE for token in tokens[start:last])
     if not marked and (SAY not in cue.classes or cue.form == INFINITIVE):
-        return None
+        return []
     if not marked and cue.form == FINITE and THINK in cue.classes and SAY not in cue.classes:
-        return None
+        return []
     made = reported(sentence, start, last, CLAUSE, cue, floor=edge)
-    return None if made is None else (made, start, last)
+    return [] if made is None else [(made, start, last)]
 
 
 def _after_words(sentence: Sentence, cue: Cue) -> bool:
@@ -74,40 +76,6 @@ def _after_words(sentence: Sentence, cue: Cue) -> bool:
             return index > 0 and tokens[index - 1].kind == QUOTE
         index -= 1
     return False
-
-
-def _trailing(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
-    """A whole sentence with its cue at the end: "The plan would fail, he said."."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    if SAY not in cue.classes or cue.form in (GERUND, INFINITIVE) or cue.passive or cue.impersonal:
-        return None
-    comma = cue.first - 1
-    while comma > edge and tokens[comma].word != "," and tokens[comma].kind != QUOTE and comma > cue.first - 12:
-        comma -= 1
-    if comma - edge < 4 or tokens[comma].word != "," or tokens[comma - 1].kind == QUOTE:
-        return None
-    if lexicon.has("relatives", tokens[comma + 1].word) or lexicon.has("conjunctions", tokens[comma + 1].word):
-        return None
-    if lexicon.has("according_with_verb", tokens[comma + 1].word):
-        return None
-    subject = parse(tokens, cue.last + 1, lexicon, sentence.names)
-    inverted = comma == cue.first - 1
-    if inverted:
-        suffix = "-" in tokens[cue.last].word
-        if not suffix and (subject is None or subject.weight < 1.6):
-            return None
-        rest = cue.last if subject is None else subject.last
-    else:
-        subject = parse(tokens, comma + 1, lexicon, sentence.names)
-        if subject is None or subject.last < cue.first - 4 or subject.weight < 1.6 or "pro_drop" in lexicon.flags:
-            return None
-        rest = cue.last
-    if len(tokens) - rest > 8 or any(token.kind == QUOTE for token in tokens[rest:]):
-        return None
-    if any(token.word == "," for token in tokens[rest + 1 : -1]):
-        return None
-    made = reported(sentence, edge, comma, AFTER, cue, floor=comma)
-    return None if made is None else (made, edge, comma)
 
 
 def _carried(sentence: Sentence) -> Candidate | None:
