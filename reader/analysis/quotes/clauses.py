@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.analysis.quotes.cues import VERB, Cue
+from reader.analysis.quotes.cues import SOURCE, VERB, Cue
 from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY, Lexicon
 from reader.analysis.quotes.mentions import Names, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
@@ -54,6 +54,8 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
         return "comma_clause" not in lexicon.flags and "bare_clause" not in lexicon.flags
     if gap[-1].word in (",", ")"):
         return False
+    if lexicon.has("tell", tokens[cue.last].word):
+        return False  # "told the crowd that"
     first = gap[0]
     if first.kind == WORD and lexicon.has("determiners", first.word) and first.start not in names:
         if any(lexicon.has("adverbs", token.word) for token in gap):
@@ -104,10 +106,23 @@ def clause_end(tokens: Sequence[Token], start: int, starts: Mapping[int, Cue], l
             cue = starts.get(index + 1) or (starts.get(index + 2) if index + 2 < size else None)
             if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
                 break
+        elif not depth and index > start + 2 and token.kind == WORD and _names_source(tokens, index, starts, lexicon, names):
+            break
         index += 1
     while index > start and tokens[index - 1].kind == SIGN and tokens[index - 1].word in ".,;:!?…-–—":
         index -= 1
     return index
+
+
+def _names_source(
+    tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names
+) -> bool:
+    """Whether a source named without a comma begins here: "… laut Polizei", "… according to X"."""
+    cue = starts.get(index)
+    if cue is None or cue.kind != SOURCE or "weak" in cue.classes or lexicon.has("ordinals", tokens[index].word):
+        return False
+    found = parse(tokens, cue.last + 1, lexicon, names)
+    return found is not None and found.weight >= 1.0
 
 
 def _breaks(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names) -> bool:
@@ -147,23 +162,47 @@ def _breaks(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexi
     return False
 
 
-def bare_clause(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> int | None:
-    """The first token of a clause without "that": "he said the plan would fail"."""
+def bare_clause(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names) -> int | None:
+    """The first token of a clause without "that": "he said the plan would fail", "told her it had failed"."""
     index = cue.last + 1
-    if SAY not in cue.classes or index + 3 >= len(tokens):
+    size = len(tokens)
+    if SAY not in cue.classes or index + 3 >= size:
         return None
-    while index < len(tokens) and lexicon.is_adverb(tokens[index].word):
+    if lexicon.has("tell", tokens[cue.last].word):
+        person = parse(tokens, index, lexicon, names)
+        index = index + 1 if person is None else person.last + 1
+    while index < size and lexicon.is_adverb(tokens[index].word):
         index += 1
-    if index + 3 >= len(tokens):
+    if index + 3 >= size:
         return None
     token = tokens[index]
-    if token.kind != WORD or lexicon.has("prepositions", token.word) or lexicon.has("conjunctions", token.word):
+    if token.kind == QUOTE:
+        return index if _goes_on(tokens, index, lexicon) else None
+    if token.kind != WORD or lexicon.has("prepositions", token.word):
         return None
-    if not (token.capital or token.word in lexicon.pronouns or lexicon.has("determiners", token.word)
+    strong = lexicon.has("states", tokens[cue.last].word)
+    if lexicon.has("conjunctions", token.word) and not (strong and lexicon.has("openers", token.word)):
+        return None
+    if not (strong or token.capital or token.word in lexicon.pronouns or lexicon.has("determiners", token.word)
             or token.word in ("there", "it") or token.word.endswith("s")):  # fmt: skip
         return None
-    verb = any(lexicon.has("finite", t.word) or t.word.endswith("ed") for t in tokens[index + 1 : index + 14])
-    return index if verb else None
+    for at in range(index + 1, min(index + (24 if strong else 14), size)):
+        word = tokens[at].word
+        if lexicon.has("finite", word) or word.endswith("ed") or (strong and word in lexicon.verbs):
+            return index
+        if word in (";", ":"):
+            break
+    return None
+
+
+def _goes_on(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether marked words open a clause that goes on behind them: "said “reforms” and taxes would pay for it"."""
+    tail = tokens[index + 1 : index + 9]
+    if not tail or tail[0].kind != WORD or lexicon.is_adverb(tail[0].word):
+        return False
+    if lexicon.has("finite", tail[0].word):
+        return True
+    return tokens[index].end - tokens[index].start < 40 and any(lexicon.has("finite", token.word) for token in tail[:6])
 
 
 def comma_clause(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> int | None:

@@ -48,7 +48,7 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         if comma is not None and (start is None or comma < start - 1):
             start = comma
     if start is None and "bare_clause" in lexicon.flags and cue.form != INFINITIVE and not cue.passive:
-        start = clauses.bare_clause(tokens, cue, lexicon)
+        start = clauses.bare_clause(tokens, cue, lexicon, names)
         if start is not None and _after_words(sentence, cue):
             start = None
     if start is None:
