@@ -55,6 +55,14 @@ def _cue_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Cue | None
         return Cue(index, index, SOURCE, frozenset(("weak",)), "")
     if word in lexicon.words["according_after"]:
         return Cue(index, index, SOURCE_AFTER, frozenset(), "")
+    if lexicon.words["source_nouns"] and lexicon.has("source_heads", word):
+        if index and _is_source_noun(tokens[index - 1], lexicon):
+            return Cue(index, index, SOURCE_AFTER, frozenset(), "")
+        for last in range(index + 1, min(index + 5, len(tokens))):
+            if tokens[last].kind != WORD:
+                break
+            if _is_source_noun(tokens[last], lexicon):
+                return Cue(index, last, SOURCE, frozenset(("noun",)), "")
     last = index
     if word in lexicon.phrases:
         for phrase in lexicon.phrases[word]:
@@ -127,6 +135,11 @@ def _is_ordinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         after.capital or lexicon.has("determiners", word) or lexicon.has("bodies", word) or word in lexicon.roles
         or lexicon.has("relative_objects", word) or lexicon.has("quantities", word) or word in lexicon.pronouns
     )  # fmt: skip
+
+
+def _is_source_noun(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun, or the head of a compound, is what a source gives: "Angaben", "Polizeibericht"."""
+    return token.capital and token.word.endswith(tuple(lexicon.words["source_nouns"]))
 
 
 def _opens_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.analysis.quotes import clauses
 from reader.analysis.quotes.candidates import SOURCED, Candidate, Sentence, reported, source_of
 from reader.analysis.quotes.cues import SOURCE_AFTER, Cue
-from reader.analysis.quotes.mentions import NAME, ROLE, Mention, parse
+from reader.analysis.quotes.mentions import DESCRIPTION, NAME, ROLE, Mention, parse
 from reader.analysis.quotes.tokens import QUOTE, WORD
 
 
@@ -26,7 +26,7 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         if mention is None:
             return None
     else:
-        found = source_of(sentence, cue)
+        found = _noun_source(sentence, cue) if "noun" in cue.classes else source_of(sentence, cue)
         if found is None:
             return None
         weak = "weak" in cue.classes
@@ -76,6 +76,18 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         return None
     made = reported(sentence, first, stop, SOURCED, cue, mention=mention)
     return None if made is None else (made, first, max(stop, cue.last + 1))
+
+
+def _noun_source(sentence: Sentence, cue: Cue) -> Mention:
+    """Who gives what a "nach … Angaben" tells: whose it is ("der Polizei"), else the noun ("Polizeiangaben")."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    at = cue.last + 1
+    if at + 1 < len(tokens) and lexicon.has("genitive", tokens[at].word):
+        found = parse(tokens, at + lexicon.has("prepositions", tokens[at].word), lexicon, sentence.names)
+        if found is not None:
+            return found
+    first = cue.last - 1 if lexicon.has("determiners", tokens[cue.last - 1].word) else cue.last
+    return Mention(first, cue.last, DESCRIPTION, None, "", 1.6)
 
 
 def _source_before(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.quotes import clauses
 from reader.analysis.quotes.attributions import Made, attributed
-from reader.analysis.quotes.candidates import ALONE, CLAUSE, Candidate, Sentence, reported
+from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, Sentence, reported
 from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.lexicon import FINITE, INFINITIVE, SAY, THINK
 from reader.analysis.quotes.marked import marked
@@ -29,7 +29,12 @@ def candidates(sentence: Sentence) -> list[Candidate]:
             taken.update(range(first, last))
             found.append(candidate)
             edge = max(edge, last)
-    if not found and "subjunctive" in sentence.lexicon.words and sentence.reported_before:
+    if sentence.lexicon.words["hearsay"]:
+        late = _hearsay(sentence, edge)
+        if late is not None:
+            found.append(late[0])
+            taken.update(range(late[1], late[2]))
+    if not found:
         carried = _carried(sentence)
         if carried is not None:
             found.append(carried)
@@ -78,11 +83,25 @@ def _after_words(sentence: Sentence, cue: Cue) -> bool:
     return False
 
 
+def _hearsay(sentence: Sentence, edge: int) -> Made | None:
+    """A "dass" clause in the subjunctive that no known verb leads."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    start = clauses.hearsay(tokens, lexicon, edge)
+    if start is None:
+        return None
+    last = clauses.clause_end(tokens, start, sentence.starts, lexicon, sentence.names)
+    made = reported(sentence, start, last, LOOSE, None, at=start - 1)
+    return None if made is None else (made, start, last)
+
+
 def _carried(sentence: Sentence) -> Candidate | None:
     """A sentence in the subjunctive of reported speech that goes on with what the one before reported."""
-    head = sentence.tokens[:12]
-    if not any(sentence.lexicon.has("subjunctive", token.word) for token in head):
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    kind = "subjunctive" if sentence.reported_before else "hearsay"
+    if not any(lexicon.has(kind, token.word) for token in tokens[:14]):
         return None
     if any(cue.kind == VERB and SAY in cue.classes for cue in sentence.cues):
         return None
-    return reported(sentence, 0, len(sentence.tokens), ALONE, None)
+    if any(token.word in ("ich", "denn") for token in tokens[:14]) or tokens[-1].word == "?":
+        return None
+    return reported(sentence, 0, len(tokens), ALONE, None)
