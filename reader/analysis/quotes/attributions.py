@@ -157,10 +157,16 @@ def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         rest = cue.last if subject is None else subject.last
     else:
         subject = parse(tokens, comma + 1, lexicon, sentence.names)
-        if subject is None or subject.last < cue.first - 4 or subject.weight < 1.0 or "pro_drop" in lexicon.flags:
+        if subject is None or subject.last < cue.first - 4 or subject.weight < 1.0:
+            return []
+        if "pro_drop" in lexicon.flags or "verb_second" in lexicon.flags:
             return []
         rest = cue.last
-    if len(tokens) - rest > _TAIL or any(token.kind == QUOTE for token in tokens[rest:]):
+    if len(tokens) - rest > _TAIL:
+        return []
+    if any(token.kind == QUOTE for token in tokens[rest:]) and not (
+        comma == cue.first - 1 and rest + 1 < len(tokens) and tokens[rest + 1].word == ","
+    ):  # fmt: skip
         return []
     if rest + 1 < len(tokens) and tokens[rest + 1].word == "," and rest == cue.last:
         return []  # an aside

@@ -32,6 +32,8 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
             bracket = max(bracket - 1, 0)
         elif not bracket:
             if lexicon.has("complementisers", word) and index + 1 < size:
+                if lexicon.has("outcomes", tokens[index - 1].word):
+                    return None  # "so dass"
                 if word in lexicon.words["according_with_verb"] and index > cue.last + 1:
                     return None  # "come" is "that" only right after the verb
                 return None if _is_relative(tokens, index, cue, lexicon, names) else index + 1

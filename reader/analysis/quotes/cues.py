@@ -11,6 +11,7 @@ from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 VERB, SOURCE, SOURCE_AFTER = "verb", "source", "source after"
 
 _LOOK_BACK = 4
+_BRACKET = 26  # tokens that a German verb may have between its parts
 
 
 class Cue(NamedTuple):
@@ -95,6 +96,8 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
                 first = back
         elif token.kind != WORD or not lexicon.is_adverb(word):
             break
+    if PARTICIPLE in forms and not helped and "verb_second" in lexicon.flags:
+        return _bracketed(tokens, index, last, verb, lexicon)
     if PARTICIPLE in forms and helped:
         passive = any(lexicon.has("passives", tokens[i].word) for i in range(first, index)) and not impersonal
         return Cue(first, last, VERB, classes, PARTICIPLE, passive, impersonal)
@@ -113,6 +116,23 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
     if PARTICIPLE in forms and not noun and (LABEL in classes or lexicon.has("agents", by)):
         return Cue(index, last, VERB, classes, PARTICIPLE, True)
     return None
+
+
+def _bracketed(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexicon: Lexicon) -> Cue | None:
+    """The cue of a participle far behind its auxiliary, or before it: "hat in einem Brief mitgeteilt"."""
+    classes = verb.classes
+    if last + 1 < len(tokens) and lexicon.has("auxiliaries", tokens[last + 1].word):
+        word = tokens[last + 1].word
+        return Cue(index, last + 1, VERB, classes, PARTICIPLE, lexicon.has("passives", word))
+    for back in range(index - 1, max(index - _BRACKET, -1), -1):
+        token = tokens[back]
+        if token.kind == SIGN and token.word in ":;":
+            break
+        if lexicon.has("auxiliaries", token.word):
+            return Cue(index, last, VERB, classes, PARTICIPLE, lexicon.has("passives", token.word))
+    if FINITE in verb.forms:
+        return Cue(index, last, VERB, classes, FINITE)
+    return Cue(index, last, VERB, classes, PARTICIPLE, True) if LABEL in classes else None
 
 
 def _is_ordinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -26,15 +26,10 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         if mention is None:
             return None
     else:
-        found = _noun_source(sentence, cue) if "noun" in cue.classes else source_of(sentence, cue)
+        found = _named(sentence, cue)
         if found is None:
             return None
         weak = "weak" in cue.classes
-        if tokens[cue.first].word == "so" and not (
-            cue.first and (tokens[cue.first - 1].word in (",", "-", "–") or tokens[cue.first - 1].kind == QUOTE)
-            and found.weight >= 1.6
-        ):  # fmt: skip
-            return None
         mention, start = found, found.last + 1
         if weak and not (start < size and (
             tokens[start].word == "," or tokens[start].kind == QUOTE
@@ -76,6 +71,21 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         return None
     made = reported(sentence, first, stop, SOURCED, cue, mention=mention)
     return None if made is None else (made, first, max(stop, cue.last + 1))
+
+
+def _named(sentence: Sentence, cue: Cue) -> Mention | None:
+    """Who follows the word of a source."""
+    tokens = sentence.tokens
+    if "noun" in cue.classes:
+        return _noun_source(sentence, cue)
+    if tokens[cue.first].word != "so":
+        return source_of(sentence, cue)
+    # "so" means many things: behind what was said, before a name or a role, it is a source
+    left = tokens[cue.first - 1] if cue.first else None
+    if left is None or not (left.kind == QUOTE or left.word == "," or left.is_dash):
+        return None
+    found = parse(tokens, cue.last + 1, sentence.lexicon, sentence.names)
+    return found if found is not None and found.weight >= 1.6 else None
 
 
 def _noun_source(sentence: Sentence, cue: Cue) -> Mention:

@@ -6,7 +6,7 @@ from reader.analysis.quotes import clauses
 from reader.analysis.quotes.attributions import Made, attributed
 from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, Sentence, reported
 from reader.analysis.quotes.cues import VERB, Cue
-from reader.analysis.quotes.lexicon import FINITE, INFINITIVE, SAY, THINK
+from reader.analysis.quotes.lexicon import ACT, FINITE, INFINITIVE, SAY, THINK
 from reader.analysis.quotes.marked import marked
 from reader.analysis.quotes.sources import sourced
 from reader.analysis.quotes.tokens import QUOTE
@@ -62,7 +62,8 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     if last - start < 2 and not any(token.kind == QUOTE for token in tokens[start:last]):
         return []
     marked = any(token.kind == QUOTE for token in tokens[start:last])
-    if not marked and (SAY not in cue.classes or cue.form == INFINITIVE):
+    asked = ACT in cue.classes and "comma_clause" in lexicon.flags
+    if not marked and ((SAY not in cue.classes and not asked) or cue.form == INFINITIVE):
         return []
     if not marked and cue.form == FINITE and THINK in cue.classes and SAY not in cue.classes:
         return []
@@ -98,10 +99,11 @@ def _carried(sentence: Sentence) -> Candidate | None:
     """A sentence in the subjunctive of reported speech that goes on with what the one before reported."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     kind = "subjunctive" if sentence.reported_before else "hearsay"
-    if not any(lexicon.has(kind, token.word) for token in tokens[:14]):
+    if not any(lexicon.has(kind, token.word) for token in tokens[:20]):
         return None
     if any(cue.kind == VERB and SAY in cue.classes for cue in sentence.cues):
         return None
     if any(token.word in ("ich", "denn") for token in tokens[:14]) or tokens[-1].word == "?":
         return None
-    return reported(sentence, 0, len(tokens), ALONE, None)
+    last = clauses.clause_end(tokens, 0, sentence.starts, lexicon, sentence.names)
+    return reported(sentence, 0, last, ALONE, None) if last > 3 else None
