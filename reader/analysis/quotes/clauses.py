@@ -34,8 +34,8 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
             if lexicon.has("complementisers", word) and index + 1 < size:
                 if lexicon.has("outcomes", tokens[index - 1].word):
                     return None  # "so dass"
-                if word in lexicon.words["according_with_verb"] and index > cue.last + 1:
-                    return None  # "come" is "that" only right after the verb
+                if lexicon.has("according_with_verb", word) and not _how_clause(tokens, index, cue, lexicon):
+                    return None
                 return None if _is_relative(tokens, index, cue, lexicon, names) else index + 1
             if lexicon.has("infinitive_markers", word) and _infinitive(tokens, index, lexicon):
                 between = tokens[cue.last + 1 : index]
@@ -44,6 +44,19 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
                 return None  # another clause has begun
         index += 1
     return None
+
+
+def _how_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether a "come" is as good as "that": near its verb, and a clause follows ("ricordato come uno dei …" is none)."""
+    between = tokens[cue.last + 1 : index]
+    if cue.passive or not all(lexicon.is_adverb(token.word) for token in between):
+        return False
+    if lexicon.has("vague", tokens[index + 1].word) and tokens[index + 1].word not in ("i", "gli", "le"):
+        return False
+    return any(
+        lexicon.has("finite", token.word) or lexicon.has("auxiliaries", token.word) or token.word.endswith("sse")
+        for token in tokens[index + 1 : index + 14]
+    )
 
 
 def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon, names: Names) -> bool:
@@ -59,6 +72,8 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
     if lexicon.has("tell", tokens[cue.last].word):
         return False  # "told the crowd that"
     first = gap[0]
+    if len(gap) == 1 and _is_noun(first, lexicon, names):
+        return True  # "firma legge che", "è il secondo passeggero che"
     if first.kind == WORD and lexicon.has("determiners", first.word) and first.start not in names:
         if any(lexicon.has("adverbs", token.word) for token in gap):
             return False  # a day: "remarcó este martes que"
@@ -67,6 +82,15 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
         found = parse(tokens, cue.last + 1, lexicon, names)
         return found is None or found.weight < 1.6 or found.last < index - 1
     return False
+
+
+def _is_noun(token: Token, lexicon: Lexicon, names: Names) -> bool:
+    """Whether a word alone behind a verb can but be its object."""
+    word = token.word
+    if token.kind != WORD or token.capital or token.start in names or word in lexicon.pronouns or len(word) < 4:
+        return False
+    lists = ("adverbs", "clitics", "auxiliaries", "prepositions", "conjunctions", "determiners", "vague")
+    return not lexicon.is_adverb(word) and not any(lexicon.has(name, word) for name in lists) and word not in lexicon.verbs
 
 
 def _light(word: str, lexicon: Lexicon) -> bool:

@@ -79,13 +79,30 @@ def _named(sentence: Sentence, cue: Cue) -> Mention | None:
     if "noun" in cue.classes:
         return _noun_source(sentence, cue)
     if tokens[cue.first].word != "so":
-        return source_of(sentence, cue)
+        return source_of(sentence, cue) or _owner(sentence, cue)
     # "so" means many things: behind what was said, before a name or a role, it is a source
     left = tokens[cue.first - 1] if cue.first else None
     if left is None or not (left.kind == QUOTE or left.word == "," or left.is_dash):
         return None
     found = parse(tokens, cue.last + 1, sentence.lexicon, sentence.names)
     return found if found is not None and found.weight >= 1.6 else None
+
+
+def _owner(sentence: Sentence, cue: Cue) -> Mention | None:
+    """Whose evidence it is: "secondo la ricostruzione della polizia"; or those who are but counted: "secondo molti"."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    first = cue.last + 1
+    if first + 1 < len(tokens) and lexicon.has("vague", tokens[first].word) and tokens[first + 1].word == ",":
+        return Mention(first, first, DESCRIPTION, None, "", 1.0)
+    evidence = False
+    for at in range(first, min(first + 5, len(tokens) - 1)):
+        if tokens[at].kind != WORD:
+            return None
+        evidence = evidence or lexicon.has("not_sources", tokens[at].word)
+        if evidence and at > first and lexicon.has("genitive", tokens[at].word):
+            found = parse(tokens, at + 1, lexicon, sentence.names)
+            return found if found is not None and found.weight >= 1.6 else None
+    return None
 
 
 def _noun_source(sentence: Sentence, cue: Cue) -> Mention:

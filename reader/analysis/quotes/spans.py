@@ -65,6 +65,8 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     asked = ACT in cue.classes and "comma_clause" in lexicon.flags
     if not marked and ((SAY not in cue.classes and not asked) or cue.form == INFINITIVE):
         return []
+    if not marked and any(lexicon.has("authors", token.word) for token in tokens[max(cue.first - 2, 0) : cue.first]):
+        return []  # what the writer himself says is no quotation
     if not marked and cue.form == FINITE and THINK in cue.classes and SAY not in cue.classes:
         return []
     made = reported(sentence, start, last, CLAUSE, cue, floor=edge)
