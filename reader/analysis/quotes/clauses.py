@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.quotes.cues import SOURCE, VERB, Cue
-from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY, Lexicon
+from reader.analysis.quotes.lexicon import ACT, FINITE, GERUND, INFINITIVE, LABEL, SAY, Lexicon
 from reader.analysis.quotes.mentions import Names, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 
@@ -46,6 +46,18 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
     return None
 
 
+def has_finite(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a finite verb stands in the tokens, or marked words, which may hold one."""
+    endings = tuple(lexicon.words["finite_endings"])
+    return any(
+        token.kind == QUOTE or lexicon.has("finite", token.word) or lexicon.has("auxiliaries", token.word)
+        or lexicon.has("subjunctive", token.word)
+        or (len(token.word) > 4 and not token.capital and token.word.endswith(endings))
+        or (token.word in lexicon.verbs and FINITE in lexicon.verbs[token.word].forms)
+        for token in tokens
+    )  # fmt: skip
+
+
 def _how_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon) -> bool:
     """Whether a "come" is as good as "that": near its verb, and a clause follows ("ricordato come uno dei …" is none)."""
     between = tokens[cue.last + 1 : index]
@@ -72,6 +84,8 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
     if lexicon.has("tell", tokens[cue.last].word):
         return False  # "told the crowd that"
     first = gap[0]
+    if lexicon.has("genitive", first.word) and "pro_drop" in lexicon.flags:
+        return True  # "ha parlato di feriti che"
     if len(gap) == 1 and _is_noun(first, lexicon, names):
         return True  # "firma legge che", "è il secondo passeggero che"
     if first.kind == WORD and lexicon.has("determiners", first.word) and first.start not in names:

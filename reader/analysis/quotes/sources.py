@@ -38,6 +38,8 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
             return None
     while start < size - 1 and lexicon.is_adverb(tokens[start].word) and tokens[start + 1].word == ",":
         start += 1
+    if "verb_second" not in lexicon.flags:
+        start = _past_source(sentence, start)
     last = clauses.clause_end(tokens, start, sentence.starts, lexicon, sentence.names) if start < size else start
     before = cue.first
     while before > edge and tokens[before - 1].word not in (":", ";"):
@@ -48,8 +50,14 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         hinge -= 1
     if hinge > before and (
         lexicon.has("relatives", tokens[hinge].word) or lexicon.has("complementisers", tokens[hinge].word)
-    ):
+        or lexicon.has("conjunctions", tokens[hinge].word)
+    ):  # fmt: skip
         lead = 0
+    verbs = "verb_second" not in lexicon.flags
+    if verbs and lead and last - start >= 3 and not clauses.has_finite(tokens[before : cue.first], lexicon):
+        lead = 0
+    elif verbs and lead > 3 and last > start and not clauses.has_finite(tokens[start:last], lexicon):
+        last = start
     here = last - start
     if start < size and tokens[start].word in ("(",):
         while start < size and tokens[start].word != ")":
@@ -71,6 +79,39 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         return None
     made = reported(sentence, first, stop, SOURCED, cue, mention=mention)
     return None if made is None else (made, first, max(stop, cue.last + 1))
+
+
+def _past_source(sentence: Sentence, start: int) -> int:
+    """The token after all that belongs to the source: "secondo le fonti citate dai giornali, ", "X, capo di Y, "."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    for turn in range(2):
+        if not turn and not _belongs(sentence, start):
+            return start
+        comma = start
+        while comma < len(tokens) and comma - start < 14 and tokens[comma].word != "," and tokens[comma].kind != QUOTE:
+            comma += 1
+        if comma >= len(tokens) - 2 or tokens[comma].word != "," or clauses.has_finite(tokens[start:comma], lexicon):
+            return start
+        head = tokens[start].word
+        if turn and not (
+            head in lexicon.roles or lexicon.has("genitive", head) or tokens[start].start in sentence.names
+            or (tokens[start + 1].word in lexicon.roles and lexicon.has("determiners", head))
+        ):  # fmt: skip
+            return start
+        start = comma + 1 if comma > start or not turn else start
+    return start
+
+
+def _belongs(sentence: Sentence, at: int) -> bool:
+    """Whether the word after a source goes on with it: a participle, a genitive, a preposition, "and", a comma."""
+    if at >= len(sentence.tokens):
+        return False
+    word, lexicon = sentence.tokens[at].word, sentence.lexicon
+    endings = tuple(lexicon.words["participle_endings"])
+    return (
+        word == "," or lexicon.has("prepositions", word) or word in lexicon.words["conjuncts"]
+        or (len(word) > 4 and word.endswith(endings))
+    )  # fmt: skip
 
 
 def _named(sentence: Sentence, cue: Cue) -> Mention | None:

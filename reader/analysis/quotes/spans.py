@@ -9,7 +9,7 @@ from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.lexicon import ACT, FINITE, INFINITIVE, SAY, THINK
 from reader.analysis.quotes.marked import marked
 from reader.analysis.quotes.sources import sourced
-from reader.analysis.quotes.tokens import QUOTE
+from reader.analysis.quotes.tokens import QUOTE, WORD
 
 
 def candidates(sentence: Sentence) -> list[Candidate]:
@@ -67,10 +67,30 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return []
     if not marked and any(lexicon.has("authors", token.word) for token in tokens[max(cue.first - 2, 0) : cue.first]):
         return []  # what the writer himself says is no quotation
+    if not marked and (_by_evidence(sentence, cue) or (cue.passive and _negated(sentence, cue))):
+        return []
     if not marked and cue.form == FINITE and THINK in cue.classes and SAY not in cue.classes:
         return []
     made = reported(sentence, start, last, CLAUSE, cue, floor=edge)
     return [] if made is None else [(made, start, last)]
+
+
+def _by_evidence(sentence: Sentence, cue: Cue) -> bool:
+    """Whether evidence and no voice is the subject: "le analisi hanno evidenziato che"."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    for index in range(cue.first - 1, max(cue.first - 12, -1), -1):
+        token = tokens[index]
+        if token.kind != WORD or lexicon.has("complementisers", token.word) or lexicon.has("relatives", token.word):
+            return False
+        if lexicon.has("evidence", token.word):
+            return True
+    return False
+
+
+def _negated(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a "not" stands at a passive verb: "non è detto che"."""
+    around = sentence.tokens[max(cue.first - 1, 0) : cue.last]
+    return any(sentence.lexicon.has("negations", token.word) for token in around)
 
 
 def _after_words(sentence: Sentence, cue: Cue) -> bool:
