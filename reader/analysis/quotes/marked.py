@@ -21,9 +21,11 @@ from reader.analysis.quotes.candidates import (
     speech_owner,
 )
 from reader.analysis.quotes.cues import SOURCE, VERB, Cue, find_cues, skip_signs
+from reader.analysis.quotes.features import stretch
 from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, tokenize
+from reader.analysis.quotes.weights import score
 
 _FAR = 30  # tokens between a cue and a fragment that it may still govern
 
@@ -63,7 +65,8 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
         joined = True
     elif previous is not None and cue is not None and previous.cue == cue:
         joined = True
-    if weight + bonus < 0:
+    learned = score(stretch(sentence, index, cue, link, weight + bonus, joined=joined))
+    if weight + bonus < 0 if learned is None else learned < 0:
         return None
     direct = link in (COLON, AFTER, ALONE, SIGNED) or (
         link in (CUED, SOURCED)
