@@ -87,7 +87,9 @@ def _lead(sentence: Sentence, edge: int, stop: int) -> int:
     """Where the clause begins that ends before token ``stop``: after the last colon or semicolon, a conjunction too."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     first = stop
-    while first > edge and tokens[first - 1].word not in (":", ";"):
+    while first > edge and not (
+        tokens[first - 1].word == ";" or (tokens[first - 1].word == ":" and not tokens[first].word[:1].isdigit())
+    ):
         first -= 1
     while first < stop and (
         tokens[first].kind == SIGN and tokens[first].word in ",.;:-–—)"

@@ -65,10 +65,13 @@ def _how_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon)
         return False
     if lexicon.has("vague", tokens[index + 1].word) and tokens[index + 1].word not in ("i", "gli", "le"):
         return False
-    return any(
-        lexicon.has("finite", token.word) or lexicon.has("auxiliaries", token.word) or token.word.endswith("sse")
-        for token in tokens[index + 1 : index + 14]
-    )
+    for at in range(index + 1, min(index + 22, len(tokens))):
+        word = tokens[at].word
+        if lexicon.has("finite", word) or lexicon.has("auxiliaries", word) or word.endswith("sse"):
+            return True
+        if word == "," and at > index + 3 and lexicon.has("determiners", tokens[index + 1].word):
+            return False
+    return False
 
 
 def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon, names: Names) -> bool:
@@ -86,6 +89,8 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
     first = gap[0]
     if lexicon.has("genitive", first.word) and "pro_drop" in lexicon.flags:
         return True  # "ha parlato di feriti che"
+    if "pro_drop" in lexicon.flags and _object_last(gap, lexicon, names):
+        return True  # "citando in particolare le spese che"
     if len(gap) == 1 and _is_noun(first, lexicon, names):
         return True  # "firma legge che", "è il secondo passeggero che"
     if first.kind == WORD and lexicon.has("determiners", first.word) and first.start not in names:
@@ -95,6 +100,19 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
             return True
         found = parse(tokens, cue.last + 1, lexicon, names)
         return found is None or found.weight < 1.6 or found.last < index - 1
+    return False
+
+
+def _object_last(gap: Sequence[Token], lexicon: Lexicon, names: Names) -> bool:
+    """Whether an object of two or three words, its article with no preposition before it, stands right before "che"."""
+    if any(lexicon.has("finite", token.word) for token in gap):
+        return False  # "hace unos meses"
+    for index in range(max(len(gap) - 3, 1), len(gap) - 1):
+        token, before = gap[index], gap[index - 1]
+        if token.kind != WORD or not lexicon.has("determiners", token.word) or token.word in lexicon.words["prepositions"]:
+            continue
+        if before.kind == WORD and not lexicon.has("prepositions", before.word) and _is_noun(gap[-1], lexicon, names):
+            return True
     return False
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from reader.analysis.facts import QuoteKind
 from reader.analysis.quotes import clauses
 from reader.analysis.quotes.attributions import Made, attributed
 from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, Sentence, reported
 from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.lexicon import ACT, FINITE, INFINITIVE, SAY, THINK
-from reader.analysis.quotes.marked import marked
+from reader.analysis.quotes.marked import asides, marked
 from reader.analysis.quotes.sources import sourced
 from reader.analysis.quotes.tokens import QUOTE, WORD
 
@@ -72,7 +73,10 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     if not marked and cue.form == FINITE and THINK in cue.classes and SAY not in cue.classes:
         return []
     made = reported(sentence, start, last, CLAUSE, cue, floor=edge)
-    return [] if made is None else [(made, start, last)]
+    if made is None:
+        return []
+    pieces = asides(sentence, made) if made.kind is QuoteKind.DIRECT else [made]
+    return [(piece, start, last) for piece in pieces]
 
 
 def _by_evidence(sentence: Sentence, cue: Cue) -> bool:
