@@ -17,11 +17,9 @@ from reader.analysis.quotes.candidates import (
     SOURCED,
     Candidate,
     Sentence,
-    reported,
     source_of,
     speech_owner,
 )
-from reader.analysis.quotes.clauses import clause_end
 from reader.analysis.quotes.cues import SOURCE, VERB, Cue, find_cues, skip_signs
 from reader.analysis.quotes.features import stretch
 from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY
@@ -81,23 +79,7 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     floor = 0
     if link == AFTER:
         floor = index + 1
-    if kind is QuoteKind.MIXED and link == CUED and cue is not None and "bare_clause" in lexicon.flags:
-        whole = _predicate(sentence, cue, index)
-        if whole is not None:
-            return whole
     return Candidate(token.start, token.end, kind, link, cue, tokens, mention, floor, index, joined)
-
-
-def _predicate(sentence: Sentence, cue: Cue, index: int) -> Candidate | None:
-    """English: what a verb says of somebody, with the marked words in it: "called ⟦the plan a “mistake”⟧"."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    first = cue.last + 1
-    if LABEL not in cue.classes or cue.passive or not 2 <= index - first <= 12:
-        return None
-    if any(token.kind != WORD for token in tokens[first:index]):
-        return None
-    last = clause_end(tokens, first, sentence.starts, lexicon, sentence.names)
-    return reported(sentence, first, max(last, index + 1), CUED, cue)
 
 
 def _tie(sentence: Sentence, index: int, size: int, inner: str) -> tuple[Cue | None, str, float, Mention | None]:
