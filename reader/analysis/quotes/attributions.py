@@ -191,7 +191,7 @@ def _set_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
             return []
         comma -= 1
     subject = parse(tokens, comma + (tokens[comma].word == ","), lexicon, sentence.names)
-    if subject is None or subject.last < cue.first - 3:
+    if subject is None or any(token.kind == SIGN and token.word != "." for token in tokens[comma + 1 : cue.first]):
         return []
     start = cue.last + 2
     stop = clauses.clause_end(tokens, start, sentence.starts, lexicon, sentence.names)

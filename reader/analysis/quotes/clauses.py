@@ -224,6 +224,10 @@ def bare_clause(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Name
     """The first token of a clause without "that": "he said the plan would fail", "told her it had failed"."""
     index = cue.last + 1
     size = len(tokens)
+    if index + 3 < size and lexicon.has("commits", tokens[cue.last].word):
+        to = index + (tokens[index].word == "not")
+        if tokens[to].word == "to" and tokens[to + 1].kind == WORD:
+            return index
     if SAY not in cue.classes or index + 3 >= size:
         return None
     if lexicon.has("tell", tokens[cue.last].word):
@@ -244,6 +248,8 @@ def bare_clause(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Name
     if not (strong or token.capital or token.word in lexicon.pronouns or lexicon.has("determiners", token.word)
             or token.word in ("there", "it") or token.word.endswith("s")):  # fmt: skip
         return None
+    if strong and (token.word in lexicon.pronouns or token.word in ("it", "there", "you", "nobody", "everyone")):
+        return index
     for at in range(index + 1, min(index + (24 if strong else 14), size)):
         word = tokens[at].word
         if lexicon.has("finite", word) or word.endswith("ed") or (strong and word in lexicon.verbs):

@@ -6,7 +6,7 @@ from reader.analysis.quotes import clauses
 from reader.analysis.quotes.candidates import SOURCED, Candidate, Sentence, reported, source_of
 from reader.analysis.quotes.cues import SOURCE_AFTER, Cue
 from reader.analysis.quotes.mentions import DESCRIPTION, NAME, ROLE, Mention, parse
-from reader.analysis.quotes.tokens import QUOTE, WORD
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
 
 
 def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
@@ -71,7 +71,9 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         first, stop = before, cue.first
         while stop > first and tokens[stop - 1].kind == WORD and lexicon.has("conjunctions", tokens[stop - 1].word):
             stop -= 1
-        if (stop > first and tokens[stop - 1].kind == QUOTE) or any(t.kind == QUOTE for t in tokens[first:stop]):
+        told = [t for t in tokens[first:stop] if t.kind == QUOTE]
+        if told and (here >= 3 or tokens[stop - 1 - (tokens[stop - 1].kind == SIGN)].kind == QUOTE or len(told) > 1
+                     or told[0].end - told[0].start > 60):  # fmt: skip
             return None  # the quotations there have the source as their cue
     else:
         first, stop = start, last
@@ -135,6 +137,9 @@ def _owner(sentence: Sentence, cue: Cue) -> Mention | None:
     first = cue.last + 1
     if first + 1 < len(tokens) and lexicon.has("vague", tokens[first].word) and tokens[first + 1].word == ",":
         return Mention(first, first, DESCRIPTION, None, "", 1.0)
+    if first < len(tokens) and tokens[first].start in sentence.names:
+        found = parse(tokens, first, lexicon, sentence.names)  # "according to Upjohn's estimates"
+        return found if found is not None and found.weight >= 1.6 else None
     evidence = False
     for at in range(first, min(first + 5, len(tokens) - 1)):
         if tokens[at].kind != WORD:

@@ -64,7 +64,8 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return []
     marked = any(token.kind == QUOTE for token in tokens[start:last])
     asked = ACT in cue.classes and "comma_clause" in lexicon.flags
-    if not marked and ((SAY not in cue.classes and not asked) or cue.form == INFINITIVE):
+    promised = lexicon.has("commits", tokens[cue.last].word) and cue.form != INFINITIVE
+    if not marked and not promised and ((SAY not in cue.classes and not asked) or cue.form == INFINITIVE):
         return []
     if not marked and any(lexicon.has("authors", token.word) for token in tokens[max(cue.first - 2, 0) : cue.first]):
         return []  # what the writer himself says is no quotation
@@ -104,6 +105,8 @@ def _after_words(sentence: Sentence, cue: Cue) -> bool:
     while index >= 0 and index > cue.first - 14:
         if tokens[index].kind == QUOTE:
             return True
+        if sentence.lexicon.has("conjuncts", tokens[index].word):
+            return False
         if tokens[index].word in (",", ";", ":"):
             return index > 0 and tokens[index - 1].kind == QUOTE
         index -= 1
