@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from reader.analysis.facts import QuoteKind
 from reader.analysis.quotes import clauses
 from reader.analysis.quotes.candidates import AFTER, CLAUSE, Candidate, Sentence, reported
 from reader.analysis.quotes.cues import Cue
@@ -28,7 +31,27 @@ def attributed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return _as_clause(sentence, cue, edge, mark)
     if cue.passive or cue.impersonal:
         return []
-    return _wrapped(sentence, cue, edge) or _trailing(sentence, cue, edge) or _set_in(sentence, cue, edge)
+    return _behind_colon(sentence, cue) or _wrapped(sentence, cue, edge) or _trailing(sentence, cue, edge) or _set_in(sentence, cue, edge)
+
+
+def _behind_colon(sentence: Sentence, cue: Cue) -> list[Made]:
+    """Words whose marks were lost: "Anna Neri ha dichiarato: il progetto non mi convince"."""
+    tokens = sentence.tokens
+    colon = cue.last + 1
+    while colon < len(tokens) and colon - cue.last < 5 and tokens[colon].kind == WORD:
+        colon += 1
+    if colon + 4 >= len(tokens) or tokens[colon].word != ":":
+        return []
+    rest = tokens[colon + 1 :]
+    if any(token.kind == QUOTE or token.word in (":", ";") for token in rest) or rest[0].kind != WORD:
+        return []
+    if rest[0].word[0].isdigit() or not clauses.has_finite(rest[:20], sentence.lexicon):
+        return []
+    made = reported(sentence, colon + 1, len(tokens), CLAUSE, cue)
+    if made is None:
+        return []
+    spoken = replace(made, kind=QuoteKind.DIRECT) if tokens[colon + 1].capital else made
+    return [(spoken, colon + 1, len(tokens))]
 
 
 def _as_word(sentence: Sentence, cue: Cue, edge: int) -> int | None:

@@ -21,6 +21,8 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
     index = cue.last + 1
     limit = min(index + _GAP, size)
     bracket = 0
+    if not lexicon.has("requests", tokens[cue.last].word) and _infinitive_clause(tokens, index, cue, lexicon):
+        return index
     while index < limit:
         token = tokens[index]
         word = token.word
@@ -38,6 +40,8 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
                     return None
                 return None if _is_relative(tokens, index, cue, lexicon, names) else index + 1
             if lexicon.has("infinitive_markers", word) and _infinitive(tokens, index, lexicon):
+                if lexicon.has("requests", tokens[cue.last].word):
+                    return None
                 between = tokens[cue.last + 1 : index]
                 return index if all(t.kind == WORD and _light(t.word, lexicon) for t in between) else None
             if index > cue.last + 1 and (lexicon.has("finite", word) or lexicon.has("auxiliaries", word)):
@@ -128,6 +132,28 @@ def _is_noun(token: Token, lexicon: Lexicon, names: Names) -> bool:
 def _light(word: str, lexicon: Lexicon) -> bool:
     """Whether a word carries no meaning of its own beside a verb: an adverb or a clitic."""
     return lexicon.is_adverb(word) or lexicon.has("clitics", word)
+
+
+def _infinitive_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether an infinitive without a word before it follows: "prometió publicar", "affirme ne pas avoir", "te" in Dutch."""
+    if cue.form == INFINITIVE or cue.passive or SAY not in cue.classes:
+        return False
+    endings = tuple(lexicon.words["infinitive_endings"])
+    if "bare_infinitive" in lexicon.flags:
+        for token in tokens[index : index + 4]:
+            if token.kind != WORD or token.capital or lexicon.has("determiners", token.word):
+                return False
+            if len(token.word) > 3 and token.word.endswith(endings):
+                return not lexicon.is_adverb(token.word) and not lexicon.has("prepositions", token.word)
+            if not (lexicon.has("negations", token.word) or token.word in ("ne", "haber", "ter")):
+                return False
+    elif "late_infinitive" in lexicon.flags and lexicon.has("commits", tokens[cue.last].word):
+        for at in range(index, min(index + 14, len(tokens) - 1)):
+            if tokens[at].kind != WORD or lexicon.has("finite", tokens[at].word):
+                return False
+            if lexicon.has("infinitive_markers", tokens[at].word) and tokens[at + 1].word.endswith(endings):
+                return at > index or tokens[at].kind == WORD
+    return False
 
 
 def _infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

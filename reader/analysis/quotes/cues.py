@@ -106,6 +106,8 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
         (lexicon.has("determiners", before) and before not in lexicon.pronouns and not lexicon.has("relatives", before))
         or (lexicon.has("prepositions", before) and not lexicon.has("clitics", before))
     )
+    if noun and lexicon.has("leads", before):
+        noun = False  # "lo anunció", "como recordó"
     if noun and last + 1 < len(tokens) and tokens[last + 1].word in lexicon.words["complementisers"]:
         noun = not lexicon.has("qualifiers", before)  # "l'agenzia stessa sostiene che"
     if FINITE in forms and not noun:

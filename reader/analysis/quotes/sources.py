@@ -72,7 +72,7 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         while stop > first and tokens[stop - 1].kind == WORD and lexicon.has("conjunctions", tokens[stop - 1].word):
             stop -= 1
         told = [t for t in tokens[first:stop] if t.kind == QUOTE]
-        if told and (here >= 3 or tokens[stop - 1 - (tokens[stop - 1].kind == SIGN)].kind == QUOTE or len(told) > 1
+        if told and (size - start > 2 or tokens[stop - 1 - (tokens[stop - 1].kind == SIGN)].kind == QUOTE or len(told) > 1
                      or told[0].end - told[0].start > 60):  # fmt: skip
             return None  # the quotations there have the source as their cue
     else:
