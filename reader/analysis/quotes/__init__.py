@@ -76,7 +76,8 @@ def _read_block(
         sentence = Sentence.read(text, tokens, words, walk.names)
         sentence.alone_before = alone
         sentence.reported_before = reported
-        found = candidates(sentence) if sentence.cues or reported or _has_marks(tokens) or words.words["hearsay"] else []
+        worth = sentence.cues or reported or _has_marks(tokens) or words.words["hearsay"]
+        found = candidates(sentence) if worth else []
         if not found and not reported and sentence.cues:
             told = pointing_back(sentence, before)
             found = [] if told is None else [told]

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.analysis.facts import QuoteKind
-from reader.analysis.quotes import clauses
 from reader.analysis.quotes.candidates import AFTER, CLAUSE, Candidate, Sentence, reported
+from reader.analysis.quotes.clause_ends import clause_end, has_finite
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.lexicon import GERUND, INFINITIVE, SAY
 from reader.analysis.quotes.mentions import parse
@@ -31,21 +31,25 @@ def attributed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return _as_clause(sentence, cue, edge, mark)
     if cue.passive or cue.impersonal:
         return []
-    return _behind_colon(sentence, cue) or _wrapped(sentence, cue, edge) or _trailing(sentence, cue, edge) or _set_in(sentence, cue, edge)
+    for find in (_behind_colon, _wrapped, _trailing, _set_in):
+        made = find(sentence, cue, edge)
+        if made:
+            return made
+    return []
 
 
-def _behind_colon(sentence: Sentence, cue: Cue) -> list[Made]:
+def _behind_colon(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     """Words whose marks were lost: "Anna Neri ha dichiarato: il progetto non mi convince"."""
     tokens = sentence.tokens
     colon = cue.last + 1
     while colon < len(tokens) and colon - cue.last < 5 and tokens[colon].kind == WORD:
         colon += 1
-    if colon + 4 >= len(tokens) or tokens[colon].word != ":":
+    if cue.first < edge or colon + 4 >= len(tokens) or tokens[colon].word != ":":
         return []
     rest = tokens[colon + 1 :]
     if any(token.kind == QUOTE or token.word in (":", ";") for token in rest) or rest[0].kind != WORD:
         return []
-    if rest[0].word[0].isdigit() or not clauses.has_finite(rest[:20], sentence.lexicon):
+    if rest[0].word[0].isdigit() or not has_finite(rest[:20], sentence.lexicon):
         return []
     made = reported(sentence, colon + 1, len(tokens), CLAUSE, cue)
     if made is None:
@@ -63,7 +67,7 @@ def _as_word(sentence: Sentence, cue: Cue, edge: int) -> int | None:
             return None
         if lexicon.has("quantities", token.word) and index and lexicon.has("prepositions", tokens[index - 1].word):
             mark = index - 1
-            while mark > edge and not tokens[mark - 1].kind == SIGN and mark > index - 3:
+            while mark > edge and tokens[mark - 1].kind != SIGN and mark > index - 3:
                 mark -= 1
             return mark if mark <= index - 1 and (mark == edge or tokens[mark - 1].kind == SIGN) else index - 1
         if lexicon.has("according_with_verb", token.word) and index < cue.last:
@@ -92,7 +96,7 @@ def _as_clause(sentence: Sentence, cue: Cue, edge: int, mark: int) -> list[Made]
     if stop + 1 < size and tokens[stop].kind != QUOTE:
         first = stop + (tokens[stop].kind == SIGN)
         if tokens[stop].word in ",-–—" or tokens[stop].kind == WORD:
-            after = first, clauses.clause_end(tokens, first, sentence.starts, lexicon, names)
+            after = first, clause_end(tokens, first, sentence.starts, lexicon, names)
     first = _lead(sentence, edge, mark)
     before = (first, mark) if mark - first >= 3 else None
     if mark > edge + 1 and before and (after is None or mark - first >= after[1] - after[0]):
@@ -115,7 +119,7 @@ def _lead(sentence: Sentence, edge: int, stop: int) -> int:
     ):
         first -= 1
     while first < stop and (
-        tokens[first].kind == SIGN and tokens[first].word in ",.;:-–—)"
+        (tokens[first].kind == SIGN and tokens[first].word in ",.;:-–—)")
         or (lexicon.has("conjuncts", tokens[first].word) and stop - first > 3)
     ):  # fmt: skip
         first += 1
@@ -124,9 +128,7 @@ def _lead(sentence: Sentence, edge: int, stop: int) -> int:
 
 def _told(sentence: Sentence, first: int, stop: int) -> bool:
     """Whether another verb of saying or source stands in the tokens."""
-    return any(
-        first <= cue.first < stop and (cue.kind != "verb" or SAY in cue.classes) for cue in sentence.cues
-    )
+    return any(first <= cue.first < stop and (cue.kind != "verb" or SAY in cue.classes) for cue in sentence.cues)
 
 
 def _wrapped(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
@@ -217,7 +219,7 @@ def _set_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     if subject is None or any(token.kind == SIGN and token.word != "." for token in tokens[comma + 1 : cue.first]):
         return []
     start = cue.last + 2
-    stop = clauses.clause_end(tokens, start, sentence.starts, lexicon, sentence.names)
+    stop = clause_end(tokens, start, sentence.starts, lexicon, sentence.names)
     rest = reported(sentence, start, stop, CLAUSE, cue, floor=comma)
     if rest is None or stop - start < 3 or tokens[start].kind == QUOTE:
         return []

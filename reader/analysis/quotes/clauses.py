@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from reader.analysis.quotes.cues import SOURCE, VERB, Cue
-from reader.analysis.quotes.lexicon import ACT, FINITE, GERUND, INFINITIVE, LABEL, SAY, Lexicon
+from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.lexicon import ACT, INFINITIVE, LABEL, SAY, Lexicon
 from reader.analysis.quotes.mentions import Names, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 
@@ -50,20 +50,8 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
     return None
 
 
-def has_finite(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a finite verb stands in the tokens, or marked words, which may hold one."""
-    endings = tuple(lexicon.words["finite_endings"])
-    return any(
-        token.kind == QUOTE or lexicon.has("finite", token.word) or lexicon.has("auxiliaries", token.word)
-        or lexicon.has("subjunctive", token.word)
-        or (len(token.word) > 4 and not token.capital and token.word.endswith(endings))
-        or (token.word in lexicon.verbs and FINITE in lexicon.verbs[token.word].forms)
-        for token in tokens
-    )  # fmt: skip
-
-
 def _how_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon) -> bool:
-    """Whether a "come" is as good as "that": near its verb, and a clause follows ("ricordato come uno dei …" is none)."""
+    """Whether a "come" is as good as "that": near its verb, with a clause behind it ("ricordato come uno dei")."""
     between = tokens[cue.last + 1 : index]
     if cue.passive or not all(lexicon.is_adverb(token.word) for token in between):
         return False
@@ -113,7 +101,8 @@ def _object_last(gap: Sequence[Token], lexicon: Lexicon, names: Names) -> bool:
         return False  # "hace unos meses"
     for index in range(max(len(gap) - 3, 1), len(gap) - 1):
         token, before = gap[index], gap[index - 1]
-        if token.kind != WORD or not lexicon.has("determiners", token.word) or token.word in lexicon.words["prepositions"]:
+        article = lexicon.has("determiners", token.word) and not lexicon.has("prepositions", token.word)
+        if token.kind != WORD or not article:
             continue
         if before.kind == WORD and not lexicon.has("prepositions", before.word) and _is_noun(gap[-1], lexicon, names):
             return True
@@ -126,7 +115,9 @@ def _is_noun(token: Token, lexicon: Lexicon, names: Names) -> bool:
     if token.kind != WORD or token.capital or token.start in names or word in lexicon.pronouns or len(word) < 4:
         return False
     lists = ("adverbs", "clitics", "auxiliaries", "prepositions", "conjunctions", "determiners", "vague")
-    return not lexicon.is_adverb(word) and not any(lexicon.has(name, word) for name in lists) and word not in lexicon.verbs
+    if lexicon.is_adverb(word) or word in lexicon.verbs:
+        return False
+    return not any(lexicon.has(name, word) for name in lists)
 
 
 def _light(word: str, lexicon: Lexicon) -> bool:
@@ -135,7 +126,7 @@ def _light(word: str, lexicon: Lexicon) -> bool:
 
 
 def _infinitive_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon) -> bool:
-    """Whether an infinitive without a word before it follows: "prometió publicar", "affirme ne pas avoir", "te" in Dutch."""
+    """Whether an infinitive clause follows bare ("prometió publicar", "affirme ne pas avoir"), in Dutch with "te"."""
     if cue.form == INFINITIVE or cue.passive or SAY not in cue.classes:
         return False
     endings = tuple(lexicon.words["infinitive_endings"])
@@ -166,83 +157,6 @@ def _infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
             return True
         if not (lexicon.is_adverb(token.word) or lexicon.has("clitics", token.word)):
             return False
-    return False
-
-
-def clause_end(tokens: Sequence[Token], start: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names) -> int:
-    """The index after the last token of the clause that begins at ``start``; ``starts``: the cues by first token."""
-    size = len(tokens)
-    index = start
-    depth = 0
-    while index < size:
-        token = tokens[index]
-        word = token.word
-        if token.kind == SIGN:
-            if word in "([":
-                depth += 1
-            elif word in ")]":
-                if not depth:
-                    break
-                depth -= 1
-            elif not depth and index > start and _breaks(tokens, index, starts, lexicon, names):
-                break
-        elif not depth and index > start + 1 and lexicon.has("conjuncts", word):
-            cue = starts.get(index + 1) or (starts.get(index + 2) if index + 2 < size else None)
-            if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
-                break
-        elif not depth and index > start + 2 and token.kind == WORD and _names_source(tokens, index, starts, lexicon, names):
-            break
-        index += 1
-    while index > start and tokens[index - 1].kind == SIGN and tokens[index - 1].word in ".,;:!?…-–—":
-        index -= 1
-    return index
-
-
-def _names_source(
-    tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names
-) -> bool:
-    """Whether a source named without a comma begins here: "… laut Polizei", "… according to X"."""
-    cue = starts.get(index)
-    if cue is None or cue.kind != SOURCE or "weak" in cue.classes or lexicon.has("ordinals", tokens[index].word):
-        return False
-    found = parse(tokens, cue.last + 1, lexicon, names)
-    return found is not None and found.weight >= 1.0
-
-
-def _breaks(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names) -> bool:
-    """Whether a sign ends the clause."""
-    word = tokens[index].word
-    if word == ";":
-        return True
-    if word == ":":
-        return not tokens[index - 1].word.isdigit()
-    if word != "," and not tokens[index].is_dash:
-        return False
-    after = index + 1
-    if after >= len(tokens):
-        return True
-    if lexicon.has("clause_breaks", tokens[after].word):
-        return True
-    for at in (after, after + 1):
-        cue = starts.get(at)
-        if cue is None or (at > after and not lexicon.has("conjuncts", tokens[after].word)):
-            continue
-        if cue.kind != VERB:
-            return at == after and cue.first == after
-        if SAY not in cue.classes and cue.form != GERUND:
-            continue
-        if cue.form == GERUND:
-            return True
-        if at > after:
-            return True
-        return cue.form != INFINITIVE
-    # ", spiega Rossi" was seen above; ", Rossi said" here
-    found = parse(tokens, after, lexicon, names)
-    if found is not None and found.weight >= 1.6:
-        cue = starts.get(found.last + 1)
-        if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
-            after_cue = tokens[cue.last + 1].word if cue.last + 1 < len(tokens) else "."
-            return after_cue in (",", ".") or cue.last + 4 >= len(tokens)
     return False
 
 
@@ -293,74 +207,3 @@ def _goes_on(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if lexicon.has("finite", tail[0].word):
         return True
     return tokens[index].end - tokens[index].start < 40 and any(lexicon.has("finite", token.word) for token in tail[:6])
-
-
-def comma_clause(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> int | None:
-    """The first token of a German clause in reported speech without "dass".
-
-    "sagte, er sei krank" (subjunctive), "sagte, die Stelle bleibt" (right after the verb), "drohte, sie zu schließen".
-    """
-    if not {SAY, ACT} & cue.classes:
-        return None
-    for index in range(cue.last + 1, min(cue.last + _GAP, len(tokens) - 2)):
-        token = tokens[index]
-        if token.kind == QUOTE or token.word in (";", ":", "."):
-            return None
-        if token.word == ",":
-            follow = tokens[index + 1]
-            if lexicon.has("complementisers", follow.word):
-                return None
-            if SAY in cue.classes and any(lexicon.has("subjunctive", t.word) for t in tokens[index + 1 : index + 30]):
-                return index + 1
-            if _to_infinitive(tokens, index + 1):
-                return index + 1
-            bare = all(lexicon.is_adverb(t.word) for t in tokens[cue.last + 1 : index])
-            return index + 1 if bare and SAY in cue.classes and _main_clause(tokens, index + 1, lexicon) else None
-    return None
-
-
-def _to_infinitive(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "zu" and an infinitive end the clause that begins at a token."""
-    if tokens[index].word in ("um", "ohne", "statt", "anstatt"):
-        return False
-    for at in range(index, min(index + 40, len(tokens))):
-        token = tokens[at]
-        if token.kind == SIGN and token.word in ",.;:":
-            return False
-        if token.word == "zu" and at + 1 < len(tokens) and _is_infinitive(tokens[at + 1]):
-            return True
-        if "zu" in token.word[1:-3] and token.word.endswith("en") and token.kind == WORD and not token.capital:
-            return True
-    return False
-
-
-def _is_infinitive(token: Token) -> bool:
-    return token.kind == WORD and not token.capital and token.word.endswith("n") and len(token.word) > 3
-
-
-def _main_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """Whether a main clause begins at a token, and neither a relative clause nor one with a conjunction."""
-    first = tokens[index]
-    if first.kind != WORD or lexicon.has("conjunctions", first.word):
-        return False
-    if lexicon.has("relatives", first.word):
-        second = tokens[index + 1]
-        return second.capital and any(not t.capital and t.word.endswith(("en", "t")) for t in tokens[index + 2 : index + 5])
-    return first.capital or first.word in lexicon.pronouns or lexicon.has("determiners", first.word) or first.word in (
-        "man", "es", "wir", "ich", "dort", "hier", "in", "im"
-    )  # fmt: skip
-
-
-def hearsay(tokens: Sequence[Token], lexicon: Lexicon, first: int = 0) -> int | None:
-    """The first token of a "dass" clause in the subjunctive of reported speech, whatever leads it."""
-    for index in range(max(first, 1), len(tokens) - 3):
-        if not lexicon.has("complementisers", tokens[index].word) or lexicon.has("outcomes", tokens[index - 1].word):
-            continue
-        if tokens[index - 1].word == "," and lexicon.has("outcomes", tokens[index - 2].word):
-            continue
-        for token in tokens[index + 1 : index + 40]:
-            if token.word in (";", "."):
-                break
-            if lexicon.has("hearsay", token.word):
-                return index + 1
-    return None

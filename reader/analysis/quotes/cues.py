@@ -145,8 +145,8 @@ def _is_ordinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     before = tokens[index - 1] if index else None
     if before is not None and before.kind == WORD and (
-        lexicon.has("determiners", before.word) or before.word.endswith(("l", "ll'", "llo", "lla", "do", "no"))
-        and lexicon.has("prepositions", before.word) or (before.capital and index > 1 and tokens[index].capital)
+        lexicon.has("determiners", before.word) or (before.word.endswith(("l", "ll'", "llo", "lla", "do", "no"))
+        and lexicon.has("prepositions", before.word)) or (before.capital and index > 1 and tokens[index].capital)
     ):  # fmt: skip
         return True
     if index + 1 >= len(tokens):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from reader.analysis.quotes import clauses
 from reader.analysis.quotes.candidates import SOURCED, Candidate, Sentence, reported, source_of
+from reader.analysis.quotes.clause_ends import clause_end, has_finite
 from reader.analysis.quotes.cues import SOURCE_AFTER, Cue
 from reader.analysis.quotes.mentions import DESCRIPTION, NAME, ROLE, Mention, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
+
+_NAME = 60  # characters of marked words that may be a mere part of what a source tells
 
 
 def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
@@ -40,7 +42,7 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         start += 1
     if "verb_second" not in lexicon.flags:
         start = _past_source(sentence, start)
-    last = clauses.clause_end(tokens, start, sentence.starts, lexicon, sentence.names) if start < size else start
+    last = clause_end(tokens, start, sentence.starts, lexicon, sentence.names) if start < size else start
     before = cue.first
     while before > edge and tokens[before - 1].word not in (":", ";"):
         before -= 1
@@ -54,9 +56,9 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
     ):  # fmt: skip
         lead = 0
     verbs = "verb_second" not in lexicon.flags
-    if verbs and lead and last - start >= 3 and not clauses.has_finite(tokens[before : cue.first], lexicon):
+    if verbs and lead and last - start >= 3 and not has_finite(tokens[before : cue.first], lexicon):
         lead = 0
-    elif verbs and lead > 3 and last > start and not clauses.has_finite(tokens[start:last], lexicon):
+    elif verbs and lead > 3 and last > start and not has_finite(tokens[start:last], lexicon):
         last = start
     here = last - start
     if start < size and tokens[start].word in ("(",):
@@ -72,8 +74,8 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         while stop > first and tokens[stop - 1].kind == WORD and lexicon.has("conjunctions", tokens[stop - 1].word):
             stop -= 1
         told = [t for t in tokens[first:stop] if t.kind == QUOTE]
-        if told and (size - start > 2 or tokens[stop - 1 - (tokens[stop - 1].kind == SIGN)].kind == QUOTE or len(told) > 1
-                     or told[0].end - told[0].start > 60):  # fmt: skip
+        ends = tokens[stop - 1 - (tokens[stop - 1].kind == SIGN)].kind == QUOTE
+        if told and (ends or size - start > 2 or len(told) > 1 or told[0].end - told[0].start > _NAME):
             return None  # the quotations there have the source as their cue
     else:
         first, stop = start, last
@@ -92,7 +94,7 @@ def _past_source(sentence: Sentence, start: int) -> int:
         comma = start
         while comma < len(tokens) and comma - start < 14 and tokens[comma].word != "," and tokens[comma].kind != QUOTE:
             comma += 1
-        if comma >= len(tokens) - 2 or tokens[comma].word != "," or clauses.has_finite(tokens[start:comma], lexicon):
+        if comma >= len(tokens) - 2 or tokens[comma].word != "," or has_finite(tokens[start:comma], lexicon):
             return start
         head = tokens[start].word
         if turn and not (
@@ -169,7 +171,7 @@ def _source_before(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, 
     if mention is None:
         return None
     first = cue.last + 1
-    last = clauses.clause_end(sentence.tokens, first, sentence.starts, sentence.lexicon, sentence.names)
+    last = clause_end(sentence.tokens, first, sentence.starts, sentence.lexicon, sentence.names)
     if mention.first - edge > last - first:
         first, last = edge, mention.first
     made = reported(sentence, first, last, SOURCED, cue, mention=mention)

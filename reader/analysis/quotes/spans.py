@@ -6,6 +6,8 @@ from reader.analysis.facts import QuoteKind
 from reader.analysis.quotes import clauses
 from reader.analysis.quotes.attributions import Made, attributed
 from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, Sentence, reported
+from reader.analysis.quotes.clause_ends import clause_end
+from reader.analysis.quotes.comma_clauses import comma_clause, hearsay
 from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.lexicon import ACT, FINITE, INFINITIVE, SAY, THINK
 from reader.analysis.quotes.marked import asides, marked
@@ -50,7 +52,7 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     tokens, lexicon, names = sentence.tokens, sentence.lexicon, sentence.names
     start = clauses.complement(tokens, cue, lexicon, names)
     if "comma_clause" in lexicon.flags:
-        comma = clauses.comma_clause(tokens, cue, lexicon)
+        comma = comma_clause(tokens, cue, lexicon)
         if comma is not None and (start is None or comma < start - 1):
             start = comma
     if start is None and "bare_clause" in lexicon.flags and cue.form != INFINITIVE and not cue.passive:
@@ -59,7 +61,7 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
             start = None
     if start is None:
         return attributed(sentence, cue, edge)
-    last = clauses.clause_end(tokens, start, sentence.starts, lexicon, names)
+    last = clause_end(tokens, start, sentence.starts, lexicon, names)
     if last - start < 2 and not any(token.kind == QUOTE for token in tokens[start:last]):
         return []
     marked = any(token.kind == QUOTE for token in tokens[start:last])
@@ -116,10 +118,10 @@ def _after_words(sentence: Sentence, cue: Cue) -> bool:
 def _hearsay(sentence: Sentence, edge: int) -> Made | None:
     """A "dass" clause in the subjunctive that no known verb leads."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    start = clauses.hearsay(tokens, lexicon, edge)
+    start = hearsay(tokens, lexicon, edge)
     if start is None:
         return None
-    last = clauses.clause_end(tokens, start, sentence.starts, lexicon, sentence.names)
+    last = clause_end(tokens, start, sentence.starts, lexicon, sentence.names)
     made = reported(sentence, start, last, LOOSE, None, at=start - 1)
     return None if made is None else (made, start, last)
 
@@ -134,5 +136,5 @@ def _carried(sentence: Sentence) -> Candidate | None:
         return None
     if any(token.word in ("ich", "denn") for token in tokens[:14]) or tokens[-1].word == "?":
         return None
-    last = clauses.clause_end(tokens, 0, sentence.starts, lexicon, sentence.names)
+    last = clause_end(tokens, 0, sentence.starts, lexicon, sentence.names)
     return reported(sentence, 0, last, ALONE, None) if last > 3 else None

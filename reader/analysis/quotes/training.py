@@ -128,12 +128,12 @@ def main() -> None:
     options = parser.parse_args()
     articles = [examples(record) for record in records(options.folder)]
     if options.folds:
-        print(_report(folds(articles, options.folds)))
+        print(_report(folds(articles, options.folds)))  # noqa: T201
         return
     weights = train([item for part in articles for item in part])
     text = json.dumps({"weights": weights}, ensure_ascii=False, indent=0, sort_keys=True)
     options.output.write_text(text + "\n", encoding="utf-8")
-    print(f"{len(weights)} weights in {options.output}")
+    print(f"{len(weights)} weights in {options.output}")  # noqa: T201
 
 
 if __name__ == "__main__":
