@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from reader.analysis.facts import QuoteKind
 from reader.analysis.quotes import scare
@@ -24,7 +25,7 @@ from reader.analysis.quotes.cues import SOURCE, VERB, Cue, find_cues, skip_signs
 from reader.analysis.quotes.features import stretch
 from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, parse
-from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, tokenize
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token, tokenize
 from reader.analysis.quotes.weights import score
 
 _FAR = 30  # tokens between a cue and a fragment that it may still govern
@@ -60,8 +61,10 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     told = cue is not None and not cue.passive and cue.last in (index - 1, index - 2)
     weight = scare.evidence(tokens, index, inner, lexicon, told=told)
     joined = False
+    read: Sequence[Token] = tokens
     if link == LOOSE and previous is not None:
         cue, link, bonus, mention = previous.cue, previous.link, 1.2, previous.mention
+        read = previous.tokens  # an aside's cue counts in the inside of its quotation
         joined = True
     elif previous is not None and cue is not None and previous.cue == cue:
         joined = True
@@ -79,7 +82,7 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     floor = 0
     if link == AFTER:
         floor = index + 1
-    return Candidate(token.start, token.end, kind, link, cue, tokens, mention, floor, index, joined)
+    return Candidate(token.start, token.end, kind, link, cue, read, mention, floor, index, joined)
 
 
 def _tie(sentence: Sentence, index: int, size: int, inner: str) -> tuple[Cue | None, str, float, Mention | None]:
