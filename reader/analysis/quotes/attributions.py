@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reader.analysis.facts import QuoteKind
 from reader.analysis.quotes.candidates import AFTER, CLAUSE, Candidate, Sentence, reported
-from reader.analysis.quotes.clause_ends import clause_end, has_finite
+from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.lexicon import GERUND, INFINITIVE, SAY
 from reader.analysis.quotes.mentions import parse
@@ -46,16 +46,19 @@ def _behind_colon(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         colon += 1
     if cue.first < edge or colon + 4 >= len(tokens) or tokens[colon].word != ":":
         return []
-    rest = tokens[colon + 1 :]
+    if any(token.word in (":", ";") for token in tokens[colon + 1 : colon + 40]):
+        return []
+    rest = tokens[colon + 1 : colon + LONGEST]
     if any(token.kind == QUOTE or token.word in (":", ";") for token in rest) or rest[0].kind != WORD:
         return []
     if rest[0].word[0].isdigit() or not has_finite(rest[:20], sentence.lexicon):
         return []
-    made = reported(sentence, colon + 1, len(tokens), CLAUSE, cue)
+    last = min(len(tokens), colon + LONGEST)
+    made = reported(sentence, colon + 1, last, CLAUSE, cue)
     if made is None:
         return []
     spoken = replace(made, kind=QuoteKind.DIRECT) if tokens[colon + 1].capital else made
-    return [(spoken, colon + 1, len(tokens))]
+    return [(spoken, colon + 1, last)]
 
 
 def _as_word(sentence: Sentence, cue: Cue, edge: int) -> int | None:
@@ -114,6 +117,7 @@ def _lead(sentence: Sentence, edge: int, stop: int) -> int:
     """Where the clause begins that ends before token ``stop``: after the last colon or semicolon, a conjunction too."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     first = stop
+    edge = max(edge, stop - LONGEST)
     while first > edge and not (
         tokens[first - 1].word == ";" or (tokens[first - 1].word == ":" and not tokens[first].word[:1].isdigit())
     ):

@@ -9,10 +9,12 @@ from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, SAY, Lexi
 from reader.analysis.quotes.mentions import Names, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, Token
 
+LONGEST = 400  # tokens of a clause: a bound that keeps the work on any text linear
+
 
 def clause_end(tokens: Sequence[Token], start: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names) -> int:
     """The index after the last token of the clause that begins at ``start``; ``starts``: the cues by first token."""
-    size = len(tokens)
+    size = min(len(tokens), start + LONGEST)
     index = start
     depth = 0
     while index < size:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.quotes.candidates import SOURCED, Candidate, Sentence, reported, source_of
-from reader.analysis.quotes.clause_ends import clause_end, has_finite
+from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite
 from reader.analysis.quotes.cues import SOURCE_AFTER, Cue
 from reader.analysis.quotes.mentions import DESCRIPTION, NAME, ROLE, Mention, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
@@ -44,6 +44,7 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         start = _past_source(sentence, start)
     last = clause_end(tokens, start, sentence.starts, lexicon, sentence.names) if start < size else start
     before = cue.first
+    edge = max(edge, cue.first - LONGEST)
     while before > edge and tokens[before - 1].word not in (":", ";"):
         before -= 1
     lead = cue.first - before

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.analysis.facts import QuoteKind
 from reader.analysis.quotes import clauses
 from reader.analysis.quotes.attributions import Made, attributed
 from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, Sentence, reported
-from reader.analysis.quotes.clause_ends import clause_end
+from reader.analysis.quotes.clause_ends import LONGEST, clause_end
 from reader.analysis.quotes.comma_clauses import comma_clause, hearsay
 from reader.analysis.quotes.cues import VERB, Cue
-from reader.analysis.quotes.lexicon import ACT, FINITE, INFINITIVE, SAY, THINK
+from reader.analysis.quotes.lexicon import ACT, INFINITIVE, SAY, Lexicon
 from reader.analysis.quotes.marked import asides, marked
 from reader.analysis.quotes.sources import sourced
-from reader.analysis.quotes.tokens import QUOTE, WORD
+from reader.analysis.quotes.tokens import QUOTE, WORD, Token
 
 
 def candidates(sentence: Sentence) -> list[Candidate]:
@@ -61,25 +63,32 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
             start = None
     if start is None:
         return attributed(sentence, cue, edge)
+    if not _may_report(cue, lexicon, tokens) and not any(t.kind == QUOTE for t in tokens[start : start + LONGEST]):
+        return []
     last = clause_end(tokens, start, sentence.starts, lexicon, names)
     if last - start < 2 and not any(token.kind == QUOTE for token in tokens[start:last]):
         return []
     marked = any(token.kind == QUOTE for token in tokens[start:last])
-    asked = ACT in cue.classes and "comma_clause" in lexicon.flags
-    promised = lexicon.has("commits", tokens[cue.last].word) and cue.form != INFINITIVE
-    if not marked and not promised and ((SAY not in cue.classes and not asked) or cue.form == INFINITIVE):
+    if not marked and not _may_report(cue, lexicon, tokens):
         return []
     if not marked and any(lexicon.has("authors", token.word) for token in tokens[max(cue.first - 2, 0) : cue.first]):
         return []  # what the writer himself says is no quotation
     if not marked and (_by_evidence(sentence, cue) or (cue.passive and _negated(sentence, cue))):
-        return []
-    if not marked and cue.form == FINITE and THINK in cue.classes and SAY not in cue.classes:
         return []
     made = reported(sentence, start, last, CLAUSE, cue, floor=edge)
     if made is None:
         return []
     pieces = asides(sentence, made) if made.kind is QuoteKind.DIRECT else [made]
     return [(piece, start, last) for piece in pieces]
+
+
+def _may_report(cue: Cue, lexicon: Lexicon, tokens: Sequence[Token]) -> bool:
+    """Whether a verb gives somebody's words without marks: verbs of saying, promises, in German requests too."""
+    if cue.form == INFINITIVE:
+        return False
+    if SAY in cue.classes or lexicon.has("commits", tokens[cue.last].word):
+        return True
+    return ACT in cue.classes and "comma_clause" in lexicon.flags
 
 
 def _by_evidence(sentence: Sentence, cue: Cue) -> bool:

@@ -66,7 +66,7 @@ def test_words_in_any_order_raise_nothing(parts: list[str], language: str) -> No
 CROWDS = {
     "it": "secondo Bruni , ha detto che come ha detto di dire ",
     "en": "said that he said , Paul Green said , according to ",
-    "de": "sagte , dass sei , wie Paul sagte , zu sagen laut ",
+    "de": "zu sagen , zu sagen sagte , dass sei , wie Paul sagte , zu sagen laut ",
     "fr": "a dit que selon lui , comme dit Paul , de dire ",
     "nl": "zei dat volgens hem , aldus beloofde te zeggen ",
 }
