@@ -29,6 +29,7 @@ from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token, tokenize
 from reader.analysis.quotes.weights import score
 
 _FAR = 30  # tokens between a cue and a fragment that it may still govern
+_SURE = 0.2  # log-odds from which marked words are given: to leave one out is the lesser fault
 
 
 def marked(sentence: Sentence, taken: set[int]) -> list[Candidate]:
@@ -69,7 +70,7 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     elif previous is not None and cue is not None and previous.cue == cue:
         joined = True
     learned = score(stretch(sentence, index, cue, link, weight + bonus, joined=joined))
-    if weight + bonus < 0 if learned is None else learned < 0:
+    if weight + bonus < 0 if learned is None else learned < _SURE:
         return None
     direct = link in (COLON, AFTER, ALONE, SIGNED) or (
         link in (CUED, SOURCED)
