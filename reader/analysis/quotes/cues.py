@@ -48,6 +48,10 @@ def _cue_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Cue | None
     word = token.word
     if token.kind != WORD:
         return None
+    if lexicon.words["source_nouns"] and lexicon.has("source_heads", word):
+        given = _given(tokens, index, lexicon)
+        if given is not None:
+            return given
     if word in lexicon.according and not _is_ordinal(tokens, index, lexicon):
         for phrase in lexicon.according[word]:
             if _matches(tokens, index, phrase):
@@ -56,14 +60,6 @@ def _cue_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Cue | None
         return Cue(index, index, SOURCE, frozenset(("weak",)), "")
     if word in lexicon.words["according_after"]:
         return Cue(index, index, SOURCE_AFTER, frozenset(), "")
-    if lexicon.words["source_nouns"] and lexicon.has("source_heads", word):
-        if index and _is_source_noun(tokens[index - 1], lexicon):
-            return Cue(index, index, SOURCE_AFTER, frozenset(), "")
-        for last in range(index + 1, min(index + 5, len(tokens))):
-            if tokens[last].kind != WORD:
-                break
-            if _is_source_noun(tokens[last], lexicon):
-                return Cue(index, last, SOURCE, frozenset(("noun",)), "")
     last = index
     if word in lexicon.phrases:
         for phrase in lexicon.phrases[word]:
@@ -159,6 +155,18 @@ def _is_ordinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         after.capital or lexicon.has("determiners", word) or lexicon.has("bodies", word) or word in lexicon.roles
         or lexicon.has("relative_objects", word) or lexicon.has("quantities", word) or word in lexicon.pronouns
     )  # fmt: skip
+
+
+def _given(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Cue | None:
+    """The cue of what a source gives: "nach ersten Angaben", "seiner Meinung nach"; None if it is something else."""
+    if index and _is_source_noun(tokens[index - 1], lexicon):
+        return Cue(index, index, SOURCE_AFTER, frozenset(), "")
+    for last in range(index + 1, min(index + 5, len(tokens))):
+        if tokens[last].kind != WORD:
+            return None
+        if _is_source_noun(tokens[last], lexicon):
+            return Cue(index, last, SOURCE, frozenset(("noun",)), "")
+    return None
 
 
 def _is_source_noun(token: Token, lexicon: Lexicon) -> bool:

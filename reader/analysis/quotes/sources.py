@@ -158,9 +158,14 @@ def _noun_source(sentence: Sentence, cue: Cue) -> Mention:
     """Who gives what a "nach … Angaben" tells: whose it is ("der Polizei"), else the noun ("Polizeiangaben")."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     at = cue.last + 1
-    if at + 1 < len(tokens) and lexicon.has("genitive", tokens[at].word):
-        found = parse(tokens, at + lexicon.has("prepositions", tokens[at].word), lexicon, sentence.names)
-        if found is not None:
+    if at + 1 < len(tokens) and tokens[at].kind == WORD:
+        word = tokens[at].word
+        if lexicon.has("genitive", word):
+            at += lexicon.has("prepositions", word)
+        elif word.endswith(("er", "en")) and not tokens[at].capital and tokens[at + 1].capital:
+            at += not lexicon.has("determiners", word)  # "informierter Kreise"
+        found = parse(tokens, at, lexicon, sentence.names)
+        if found is not None and (tokens[at].capital or lexicon.has("determiners", tokens[at].word)):
             return found
     first = cue.last - 1 if lexicon.has("determiners", tokens[cue.last - 1].word) else cue.last
     return Mention(first, cue.last, DESCRIPTION, None, "", 1.6)

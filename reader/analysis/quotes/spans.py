@@ -11,7 +11,7 @@ from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, S
 from reader.analysis.quotes.clause_ends import LONGEST, clause_end
 from reader.analysis.quotes.comma_clauses import comma_clause, hearsay
 from reader.analysis.quotes.cues import VERB, Cue
-from reader.analysis.quotes.lexicon import ACT, INFINITIVE, SAY, Lexicon
+from reader.analysis.quotes.lexicon import ACT, INFINITIVE, LABEL, SAY, Lexicon
 from reader.analysis.quotes.marked import asides, marked
 from reader.analysis.quotes.sources import sourced
 from reader.analysis.quotes.tokens import QUOTE, WORD, Token
@@ -141,7 +141,7 @@ def _carried(sentence: Sentence) -> Candidate | None:
     kind = "subjunctive" if sentence.reported_before else "hearsay"
     if not any(lexicon.has(kind, token.word) for token in tokens[:20]):
         return None
-    if any(cue.kind == VERB and SAY in cue.classes for cue in sentence.cues):
+    if any(cue.kind == VERB and {SAY, LABEL} & cue.classes for cue in sentence.cues):
         return None
     if any(token.word in ("ich", "denn") for token in tokens[:14]) or tokens[-1].word == "?":
         return None
