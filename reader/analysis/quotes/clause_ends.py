@@ -79,6 +79,10 @@ def _breaks(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexi
         if at > after:
             return True
         return cue.form != INFINITIVE
+    if lexicon.has("conjunctions", tokens[after].word):
+        other = parse(tokens, after + 1, lexicon, names)
+        cue = starts.get(other.last + 1) if other is not None and other.weight >= 1.6 else None
+        return cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE
     # ", spiega Rossi" was seen above; ", Rossi said" here
     found = parse(tokens, after, lexicon, names)
     if found is not None and found.weight >= 1.6:
