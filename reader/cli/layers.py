@@ -14,7 +14,6 @@ from reader.sources import open_source
 from reader.text.article import Article
 from reader.text.search import find
 
-
 APPROXIMATE = "the names are approximate: there is no tagger for this language, only capitals and lists"
 
 
@@ -50,7 +49,7 @@ def entities(options: argparse.Namespace) -> int:
         print(f"reader: {APPROXIMATE}", file=sys.stderr)
     found = [e for e in analysis.entities if options.label is None or e.label is Label(options.label)]
     if options.format == "json":
-        return _json(article, {"entities": records.entities(found)}, "entities")
+        return _json(article, {"entities": records.entities(found)}, "entities", approximate=analysis.approximate)
     return _write(markdown.entities(article, found) if options.format == "markdown" else plain.entities(found))
 
 
@@ -68,12 +67,13 @@ def _analyzed(options: argparse.Namespace, layer: Layer) -> tuple[Article, Analy
     return article, analyze(article, asked)
 
 
-def _json(article: Article, layer: dict[str, list[dict[str, Any]]], name: str) -> int:
-    """One object: what the article is, and the layer with the words of each span."""
+def _json(article: Article, layer: dict[str, list[dict[str, Any]]], name: str, **more: object) -> int:
+    """One object: what the article is, ``more`` of it that holds, and the layer with the words of each span."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8 whatever the terminal speaks
     rows = [row | {"text": article.text[row["start"] : row["end"]]} for row in layer[name]]
     head = {"id": article.source, "schema": records.SCHEMA, "title": article.title or None}
+    head |= {key: value for key, value in more.items() if value}
     return _write(records.dumps(head | {name: rows}, indent=2) + "\n")
 
 
