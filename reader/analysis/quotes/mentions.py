@@ -12,6 +12,8 @@ from reader.analysis.quotes.tokens import WORD, Token
 NAME, ROLE, PRONOUN, DESCRIPTION = "name", "role", "pronoun", "description"
 
 _LONGEST = 14
+_SHORTENED = frozenset({"s", "d", "ll", "re", "ve", "m"})
+"""What is left of a verb behind an apostrophe."""
 _SPEAKING = {Label.PERSON: 2.5, Label.ORGANIZATION: 1.8, Label.PLACE: 0.6, Label.OTHER: 0.5}
 
 Names = Mapping[int, tuple[int, Entity]]
@@ -57,6 +59,8 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
     last = -1
     body = False
     governed = False
+    plain = 0
+    """Words behind the entity that no preposition ties to it."""
     nouns = "capital_nouns" in lexicon.flags
     count = 0
     while at < size and at < index + _LONGEST:
@@ -68,8 +72,12 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
             at += 1
             while at < size and tokens[at].start < end:
                 at += 1
+            if _owns(tokens, at, end):
+                last, count, determined = at, count + 2, True
+                at += 1
+                continue
             if not governed and (entity is None or named.label is Label.PERSON):
-                entity = named
+                entity, plain = named, 0
             last, count, governed = at - 1, count + 1, False
             continue
         if token.kind != WORD:
@@ -94,11 +102,18 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
             if not head and (word in lexicon.roles or tail in lexicon.roles):
                 head = word if word in lexicon.roles else tail
             body = body or lexicon.has("bodies", word) or lexicon.has("bodies", tail)
+            plain += 1
         governed = False
         last, count = at, count + 1
         at += 1
     if last < index:
         return None
+    if entity is not None and entity.label is not Label.PERSON and head and (
+        plain or "modifiers_follow" in lexicon.flags
+    ):  # fmt: skip
+        entity = None  # "la senatrice Pd", "a Justice Department official": the name only tells which one
+    if entity is not None and plain and "modifiers_follow" not in lexicon.flags:
+        entity, body = None, True  # "the Trump campaign"
     if entity is not None:
         return Mention(index, last, NAME, entity, head, _SPEAKING.get(entity.label, 0.0) + (0.5 if head else 0.0))
     if head:
@@ -109,12 +124,20 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
     return Mention(index, last, DESCRIPTION, None, "", 1.0 if capital else 0.3)
 
 
+def _owns(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a name that ends at ``end`` owns what follows: "Trump's", cut into "Trump'" and the "s" at ``at``."""
+    return at < len(tokens) and tokens[at].word == "s" and tokens[at - 1].end > end and tokens[at - 1].word[-1:] == "'"
+
+
 def _pronoun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Mention | None:
     word = tokens[index].word
     for phrase in lexicon.phrases.get(word, ()):
         joined = " ".join(phrase).replace("' ", "'")
         if joined in lexicon.pronouns and [t.word for t in tokens[index : index + len(phrase)]] == list(phrase):
             return Mention(index, index + len(phrase) - 1, PRONOUN, None, joined, 2.2)
+    if word.endswith("'") and word[:-1] in lexicon.pronouns and index + 1 < len(tokens):
+        if tokens[index + 1].word in _SHORTENED:
+            return Mention(index, index, PRONOUN, None, word[:-1], 2.2)
     if word in lexicon.pronouns and not (
         lexicon.has("determiners", word) and index + 1 < len(tokens) and tokens[index + 1].kind == WORD
         and (tokens[index + 1].capital or tokens[index + 1].word in lexicon.roles)
