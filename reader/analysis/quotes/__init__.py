@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.facts import Entity, Label, Quote
+from reader.analysis.facts import Entity, Quote
 from reader.analysis.quotes.candidates import ALONE, Sentence
 from reader.analysis.quotes.dialogue import is_turn, turn
 from reader.analysis.quotes.lexicon import Lexicon, lexicon
+from reader.analysis.quotes.mentions import named
 from reader.analysis.quotes.names import Cast
 from reader.analysis.quotes.spans import candidates
 from reader.analysis.quotes.speakers import Speakers
@@ -19,7 +20,6 @@ from reader.text.article import Article, Block, BlockKind, Span
 from reader.text.marks import Pair, pairs
 
 _READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
-_SPEAK = frozenset({Label.PERSON, Label.ORGANIZATION, Label.PLACE, Label.OTHER})
 
 
 def find(article: Article, sentences: Sequence[Span], entities: Sequence[Entity], language: str) -> tuple[Quote, ...]:
@@ -32,11 +32,7 @@ def find(article: Article, sentences: Sequence[Span], entities: Sequence[Entity]
     if words is None:  # the language files are missing
         return ()
     text = article.text
-    names = {
-        mention.start: (mention.end, entity)
-        for entity in entities if entity.label in _SPEAK for mention in entity.mentions
-    }  # fmt: skip
-    walk = Speakers(text, names, Cast(words))
+    walk = Speakers(text, named(entities), Cast(words))
     first = 0
     blocks = [block for block in article.blocks if block.kind in _READ]
     for number, block in enumerate(blocks):

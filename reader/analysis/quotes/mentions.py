@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.analysis.facts import Entity, Label
@@ -16,8 +16,29 @@ _SHORTENED = frozenset({"s", "d", "ll", "re", "ve", "m"})
 """What is left of a verb behind an apostrophe."""
 _SPEAKING = {Label.PERSON: 2.5, Label.ORGANIZATION: 1.8, Label.PLACE: 0.6, Label.OTHER: 0.5}
 
-Names = Mapping[int, tuple[int, Entity]]
-"""Where entities are named: from the first offset to the end and the entity."""
+
+class Named(NamedTuple):
+    """A place where an entity is named up to ``end``, or ``described`` by a noun phrase."""
+
+    end: int
+    entity: Entity
+    described: bool = False
+
+
+Names = Mapping[int, Named]
+"""Where entities are named or described, by the first offset."""
+
+
+def named(entities: Iterable[Entity]) -> dict[int, Named]:
+    """Where those of the entities that may speak are named or described."""
+    places: dict[int, Named] = {}
+    for entity in entities:
+        if entity.label in _SPEAKING:
+            places.update({span.start: Named(span.end, entity, described=True) for span in entity.descriptions})
+    for entity in entities:
+        if entity.label in _SPEAKING:
+            places.update({span.start: Named(span.end, entity) for span in entity.mentions})
+    return places
 
 
 class Mention(NamedTuple):
@@ -59,6 +80,7 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
     last = -1
     body = False
     governed = False
+    described = True
     plain = 0
     """Words behind the entity that no preposition ties to it."""
     nouns = "capital_nouns" in lexicon.flags
@@ -67,8 +89,8 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
         token = tokens[at]
         word = token.word
         known = names.get(token.start)
-        if known is not None:
-            end, named = known
+        if known is not None and not (known.described and governed):
+            end, found, by_role = known
             at += 1
             while at < size and tokens[at].start < end:
                 at += 1
@@ -76,8 +98,8 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
                 last, count, determined = at, count + 2, True
                 at += 1
                 continue
-            if not governed and (entity is None or named.label is Label.PERSON):
-                entity, plain = named, 0
+            if not governed and (entity is None or found.label is Label.PERSON):
+                entity, plain, described = found, 0, by_role and (entity is not found or described)
             last, count, governed = at - 1, count + 1, False
             continue
         if token.kind != WORD:
@@ -114,6 +136,8 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
         entity = None  # "la senatrice Pd", "a Justice Department official": the name only tells which one
     if entity is not None and plain and "modifiers_follow" not in lexicon.flags:
         entity, body = None, True  # "the Trump campaign"
+    if entity is not None and described:
+        return Mention(index, last, ROLE, entity, head, 2.3)
     if entity is not None:
         return Mention(index, last, NAME, entity, head, _SPEAKING.get(entity.label, 0.0) + (0.5 if head else 0.0))
     if head:

@@ -213,10 +213,10 @@ def _only_named(sentence: Sentence, stop: int) -> Mention | None:
     seen: set[str] = set()
     for index, token in enumerate(sentence.tokens[max(stop - _NEAR, 0) : stop], max(stop - _NEAR, 0)):
         known = sentence.names.get(token.start)
-        if known is not None and known[1].label is Label.PERSON:
+        if known is not None and known.entity.label is Label.PERSON and not known.described:
             last = index
-            while last + 1 < stop and sentence.tokens[last + 1].start < known[0]:
+            while last + 1 < stop and sentence.tokens[last + 1].start < known.end:
                 last += 1
-            people.append(Mention(index, last, NAME, known[1], "", 2.5))
-            seen.add(known[1].name)
+            people.append(Mention(index, last, NAME, known.entity, "", 2.5))
+            seen.add(known.entity.name)
     return people[0] if len(seen) == 1 else None
