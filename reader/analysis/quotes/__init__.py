@@ -31,8 +31,12 @@ def find(article: Article, sentences: Sequence[Span], entities: Sequence[Entity]
     words = lexicon(language) or lexicon("en")
     if words is None:  # the language files are missing
         return ()
+    return walked(article, sentences, Speakers(article.text, named(entities), Cast(words)), words)
+
+
+def walked(article: Article, sentences: Sequence[Span], walk: Speakers, words: Lexicon) -> tuple[Quote, ...]:
+    """Walk an article with a given state of who speaks: the quotations, as ``find`` gives them."""
     text = article.text
-    walk = Speakers(text, named(entities), Cast(words))
     first = 0
     blocks = [block for block in article.blocks if block.kind in _READ]
     for number, block in enumerate(blocks):
@@ -55,7 +59,7 @@ def _read_turn(
     found = turn(tokens, words, among_turns=among)
     if found:
         walk.sentence(Sentence.read(text, tokens, words, walk.names), found, number)
-        walk.cast.read(tokens, walk.names)
+        walk.read(tokens)
     return bool(found)
 
 
@@ -75,7 +79,7 @@ def _read_block(
             walk.sentence(sentence, found, number)
         alone = any(item.link == ALONE for item in found)
         reported = bool(found)
-        walk.cast.read(tokens, walk.names)
+        walk.read(tokens)
 
 
 def _has_marks(tokens: Sequence[Token]) -> bool:

@@ -49,7 +49,8 @@ _LISTS = tuple(
     complementisers infinitive_markers infinitive_endings auxiliaries passives agents impersonals clitics adverbs
     adverb_endings relatives relative_objects determiners genitive prepositions conjunctions clause_breaks
     conjuncts     according_to_weak according_after according_with_verb not_sources scare works speech_nouns
-    first_person finite     subjunctive holders vague sirs madams
+    first_person finite     subjunctive holders vague sirs madams plural_verbs singular_verbs plural_endings
+    plural_determiners
     """.split()  # noqa: SIM905 a list of words
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.facts import Entity, Label, Quote, QuoteKind
@@ -18,12 +19,20 @@ from reader.analysis.quotes.candidates import (
     speech_owner,
 )
 from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.history import History
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, Names, parse
 from reader.analysis.quotes.names import Cast
+from reader.analysis.quotes.ranker import Weights, best, weights
+from reader.analysis.quotes.readings import Choice, Reading, readings
 from reader.analysis.quotes.subjects import find_subject
+from reader.analysis.quotes.tokens import QUOTE, Token
 from reader.text.article import Span
 
+_ELLIPSIS = 12  # tokens between a name and a quotation whose verb is left out
 _NEAR = 200  # tokens before a quotation in which the one person named may be its speaker
+
+
+Observer = Callable[[Candidate, Sequence[Reading]], Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +62,25 @@ class Speakers:
     group: int = 0
     last_end: int = -1
     quotes: list[Quote] = field(default_factory=list)
+    model: Weights = field(default_factory=weights)
+    observe: Observer | None = None
+    """Told of the readings of every quotation; the one it gives back is chosen. For training."""
+    history: History = field(init=False)
     _heard: dict[tuple[int, int], Voice] = field(default_factory=dict)
+    _decided: dict[tuple[int, int], Voice] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.history = History(self.cast.lexicon)
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        """Take in a sentence, after its quotations."""
+        self.cast.read(tokens, self.names)
+        self.history.read(tokens, self.names)
 
     def sentence(self, sentence: Sentence, found: list[Candidate], block: int) -> None:
         """Give the candidates of one sentence their speakers."""
         self._heard.clear()
+        self._decided.clear()
         after = {id(c.tokens): set[int]() for c in found}
         for candidate in found:
             if candidate.cue is not None and candidate.link in (AFTER, ASIDE):
@@ -66,6 +89,7 @@ class Speakers:
         started = False
         for index, candidate in enumerate(found):
             voice = self._voice(sentence, candidate, block, after[id(candidate.tokens)], before)
+            voice = self._decide(sentence, candidate, block, voice)
             joined = candidate.joined and index > 0
             alone = candidate.link == ALONE and block == self.last_block and voice.name == self.last.name
             near = self.last_end >= 0 and not self.text[self.last_end : candidate.start].count("\n")
@@ -83,10 +107,82 @@ class Speakers:
             if voice.name is not None:
                 self.last = voice
                 self.last_turn = self.cast.turn
+                self.history.speaks(voice.name, voice.entity, block)
             self.last_block = block
             self.last_end = candidate.end
         if started:
             self.last_end = max(self.last_end, sentence.tokens[-1].end)
+
+    def _decide(self, sentence: Sentence, candidate: Candidate, block: int, ruled: Voice) -> Voice:
+        """The likeliest of all readings, of which the choice of the rules is one."""
+        if not self.model and self.observe is None:
+            return ruled
+        cue = candidate.cue
+        key = (id(candidate.tokens), cue.first) if cue is not None else None
+        if key in self._decided and not self._elliptic(sentence, candidate):
+            return self._decided[key]
+        tokens = candidate.tokens
+        here = ruled.mention is not None and tokens[0].start <= ruled.mention.start < tokens[-1].end
+        choice = Choice(ruled.mention.end if here and ruled.mention else None, ruled.name)
+        found = readings(sentence, candidate, self.history, block, self.text, choice)
+        if self.observe is not None:
+            reading, sure = self.observe(candidate, found), 1.0
+        else:
+            reading, sure = best(found, self.model)
+        if reading.name is None:
+            voice = Voice(None, None, None, 0.0, ruled.rule if ruled.name is None else NOBODY.rule)
+        else:
+            voice = self._voice_of(reading, candidate, ruled, sure)
+        if key is not None:
+            self._decided[key] = voice
+        return voice
+
+    def _elliptic(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """Whether another speaker shares the verb of the quotation before: "Rossi parla di «…», Bianchi di «…»"."""
+        if candidate.tokens is not sentence.tokens or candidate.at < 2:
+            return False
+        tokens = sentence.tokens
+        index = candidate.at - 1
+        while index > 0 and tokens[index].kind != QUOTE and candidate.at - index < _ELLIPSIS:
+            place = self.names.get(tokens[index].start)
+            if place is not None and place.entity.label is Label.PERSON and tokens[index - 1].word in (",", ";"):
+                return True
+            index -= 1
+        return False
+
+    def _voice_of(self, reading: Reading, candidate: Candidate, ruled: Voice, sure: float) -> Voice:
+        """The voice of a reading, with words that tell why."""
+        mention, tokens = reading.mention, candidate.tokens
+        same = reading.name == ruled.name
+        if mention is None:
+            if same and ruled.rule and (ruled.mention is None or candidate.link == ALONE):
+                return Voice(reading.name, reading.entity, ruled.mention, sure, ruled.rule)
+            goes_on = self.history.speaker is not None and reading.name == self.history.speaker.name
+            why = "same speaker goes on" if goes_on else "the person just spoken of"
+            return Voice(reading.name, reading.entity, None, sure, why)
+        start, end = tokens[mention.first].start, tokens[mention.last].end
+        if mention.kind == PRONOUN and "-" in tokens[mention.last].word and mention.first == mention.last:
+            start = end - len(mention.head)
+        span = Span(start, end)
+        if same and ruled.mention == span:
+            return Voice(reading.name, reading.entity, span, sure, ruled.rule)
+        return Voice(reading.name, reading.entity, span, sure, self._reason(reading, mention, candidate))
+
+    def _reason(self, reading: Reading, mention: Mention, candidate: Candidate) -> str:
+        """Why a mention was taken for the speaker, in plain words."""
+        cue, tokens = candidate.cue, candidate.tokens
+        if mention.kind == PRONOUN:
+            goes_on = self.history.speaker is not None and reading.name == self.history.speaker.name
+            return "pronoun, last person speaking" if goes_on else "pronoun, a person named before"
+        if candidate.mention is not None:
+            why = "named as the source"
+        elif cue is None:
+            why = "subject of the sentence"
+        else:
+            verb = " ".join(self.text[tokens[cue.first].start : tokens[cue.last].end].split())
+            why = f"named after “{verb}”" if mention.first > cue.last else f"subject of “{verb}”"
+        known = mention.kind != NAME and reading.entity is not None
+        return f"{why}, known by this description" if known else why
 
     def _cue_span(self, candidate: Candidate) -> Span | None:
         cue = candidate.cue

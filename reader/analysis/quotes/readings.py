@@ -1,0 +1,176 @@
+"""Readings: all the ways in which it may be read who says a quotation, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.analysis.facts import Entity
+from reader.analysis.quotes.candidates import ASIDE, Candidate, Sentence
+from reader.analysis.quotes.evidence import (
+    kind_of,
+    language_kind,
+    mention_evidence,
+    shape_of,
+    size_of,
+    someone_evidence,
+)
+from reader.analysis.quotes.history import History, Known
+from reader.analysis.quotes.mentions import DESCRIPTION, NAME, PRONOUN, ROLE, Mention, parse
+from reader.analysis.quotes.tokens import QUOTE, Token
+
+_REACH = 60  # tokens before and behind the cue that are read
+_MOST = 14
+
+
+class Reading(NamedTuple):
+    """One way to read who speaks: by which words beside the quotation, and who that is; None: nobody is named."""
+
+    mention: Mention | None
+    name: str | None
+    entity: Entity | None
+    evidence: tuple[Sequence[str], Sequence[str]]
+    """What the mention tells, shared by all readings of it, and what tells who it is."""
+
+
+class Choice(NamedTuple):
+    """What the rules chose for a quotation: where the words that name the speaker end, and the name."""
+
+    end: int | None
+    name: str | None
+
+
+def readings(
+    sentence: Sentence, candidate: Candidate, history: History, block: int, text: str, chosen: Choice
+) -> list[Reading]:
+    """The readings of a quotation, at least one."""
+    found: list[Reading] = []
+    mentions = _mentions(sentence, candidate)
+    for number, mention in enumerate(mentions):
+        beside = mention_evidence(sentence, candidate, mentions, number, chosen.end)
+        found.extend(_meanings(sentence, candidate, mention, beside, history, block, text, chosen))
+    found.extend(_unsaid(sentence, candidate, mentions, history, block, chosen))
+    return found
+
+
+def _mentions(sentence: Sentence, candidate: Candidate) -> list[Mention]:
+    """The mentions around the cue, outside the quotation, in text order."""
+    if candidate.mention is not None:
+        return [candidate.mention]
+    tokens: Sequence[Token] = candidate.tokens
+    cue = candidate.cue
+    centre = cue.first if cue is not None else candidate.at
+    first = candidate.floor if candidate.link == ASIDE else max(centre - _REACH, 0)
+    own = candidate.start if candidate.link != ASIDE else -1
+    found: list[Mention] = []
+    index = first
+    stop = min(centre + _REACH // 2, len(tokens))
+    while index < stop:
+        token = tokens[index]
+        if own <= token.start < candidate.end and own >= 0:
+            index += 1
+            continue
+        mention = parse(tokens, index, sentence.lexicon, sentence.names) if token.kind != QUOTE else None
+        if mention is None:
+            index += 1
+            continue
+        if (mention.kind != DESCRIPTION or mention.weight >= 1 or mention.last > mention.first) and not (
+            cue is not None and mention.first <= cue.last and mention.last >= cue.first and mention.kind != PRONOUN
+        ):
+            found.append(mention)
+        index = mention.last + 1
+    found.extend(_suffixed(sentence, candidate))
+    if len(found) > _MOST:
+        found.sort(key=lambda one: abs(one.first - centre))
+        found = sorted(found[:_MOST], key=lambda one: one.first)
+    return found
+
+
+def _suffixed(sentence: Sentence, candidate: Candidate) -> Iterator[Mention]:
+    """The pronoun hung on the verb: "explique-t-il"."""
+    cue = candidate.cue
+    if cue is None:
+        return
+    for index in range(cue.first, cue.last + 1):
+        head, hyphen, tail = candidate.tokens[index].word.rpartition("-")
+        if head and hyphen and tail in sentence.lexicon.pronouns:
+            yield Mention(index, index, PRONOUN, None, tail, 2.2)
+
+
+def _meanings(
+    sentence: Sentence, candidate: Candidate, mention: Mention, beside: Sequence[str], history: History, block: int,
+    text: str, chosen: Choice,
+) -> Iterator[Reading]:  # fmt: skip
+    """Whom a mention may mean."""
+    kind = kind_of(mention)
+    if mention.entity is not None and mention.kind in (NAME, ROLE):
+        yield Reading(mention, mention.entity.name, mention.entity, (beside, ()))
+        return
+    tokens = candidate.tokens
+    rule = chosen.name if chosen.end == candidate.tokens[mention.last].end else None
+    if mention.kind == PRONOUN:
+        gender = sentence.lexicon.pronouns.get(mention.head)
+        for someone in history.likely():
+            told = someone_evidence(candidate, sentence, "pronoun", someone, history, block, gender, rule)
+            yield Reading(mention, someone.name, someone.entity, (beside, told))
+        for known in _named_before(sentence, candidate, mention):
+            if known.name not in {one.name for one in history.likely()}:
+                told = someone_evidence(candidate, sentence, "pronoun here", known, history, block, gender, rule)
+                yield Reading(mention, known.name, known.entity, (beside, told))
+        yield Reading(mention, None, None, (beside, (f"nobody pronoun {gender}",)))
+        return
+    words = tokens[mention.first : mention.last + 1]
+    described = " ".join(text[words[0].start : words[-1].end].split())
+    vague = sentence.lexicon.has("vague", words[0].word)
+    definite = not vague and sentence.lexicon.has("determiners", words[0].word)
+    how = "vague" if vague else "definite" if definite else "bare"
+    size = size_of(len(words))
+    as_it_stands = [
+        f"as {kind}", f"as {kind} {how} {size}", f"as {kind} {how} rules {described == rule}",
+    ]  # fmt: skip
+    yield Reading(mention, described, None, (beside, as_it_stands))
+    if kind in ("other", "capital"):
+        return
+    likely = history.likely()
+    if rule is not None and rule != described and rule not in {one.name for one in likely} and rule in history.known:
+        likely.append(history.known[rule])
+    for someone in likely:
+        route = f"{kind} {how}"
+        gender = None
+        if mention.head:
+            gender = "f" if sentence.lexicon.has("female", mention.head) else "m"
+        told = someone_evidence(candidate, sentence, route, someone, history, block, gender, rule)
+        told.append(f"w {route} {size} rules {someone.name == rule}")
+        if someone.entity is None and mention.head:
+            told.append(f"w {kind} same noun {mention.head in someone.name.lower()}")
+        yield Reading(mention, someone.name, someone.entity, (beside, told))
+
+
+def _named_before(sentence: Sentence, candidate: Candidate, mention: Mention) -> Iterator[Known]:
+    """Those named in the sentence before a pronoun."""
+    seen: set[str] = set()
+    for token in candidate.tokens[max(mention.first - _REACH, 0) : mention.first]:
+        place = sentence.names.get(token.start)
+        if place is not None and place.entity.name not in seen:
+            seen.add(place.entity.name)
+            yield Known(place.entity.name, place.entity)
+
+
+def _unsaid(
+    sentence: Sentence, candidate: Candidate, mentions: Sequence[Mention], history: History, block: int, chosen: Choice
+) -> Iterator[Reading]:
+    """The readings by which the speaker is not named beside the quotation."""
+    shape = shape_of(candidate, sentence.lexicon)
+    able = [one for one in mentions if one.weight >= 1.6]
+    beside = [
+        "u", f"u {shape}", f"u {candidate.link} {min(len(able), 3)}", f"u rules {chosen.end is None}",
+        f"u {language_kind(sentence.lexicon)} {candidate.link} rules {chosen.end is None}",
+        f"u {shape} able {min(len(able), 2)}",
+    ]  # fmt: skip
+    rule = chosen.name if chosen.end is None else None
+    for someone in history.likely():
+        told = someone_evidence(candidate, sentence, "unsaid", someone, history, block, None, rule)
+        yield Reading(None, someone.name, someone.entity, (beside, told))
+    nobody = [f"nobody {shape}", f"nobody rules {chosen.name is None}", f"nobody {shape} rules {chosen.name is None}"]
+    yield Reading(None, None, None, (beside, nobody))
+
