@@ -28,6 +28,25 @@ def kind_of(mention: Mention) -> str:
     return "body" if mention.weight >= 1.6 else "capital" if mention.weight >= 1 else "other"
 
 
+def noun_of(tokens: Sequence[Token], mention: Mention, lexicon: Lexicon) -> str:
+    """The kind of noun that leads a description: for words said or written, with a number in it, or the noun itself."""
+    words = [token for token in tokens[mention.first : mention.last + 1] if token.kind == WORD]
+    if any(token.word[0].isdigit() for token in words):
+        return "number"
+    last = ""
+    for token in words:
+        word = token.word
+        if lexicon.has("genitive", word) and last:
+            break
+        if lexicon.has("speech_nouns", word):
+            return "speech"
+        if not lexicon.has("determiners", word):
+            if last and "modifiers_follow" in lexicon.flags:
+                break
+            last = word
+    return last
+
+
 def language_kind(lexicon: Lexicon) -> str:
     """The order of words in a language, as far as it tells where subjects stand."""
     return next((f for f in ("pro_drop", "verb_second", "bare_clause") if f in lexicon.flags), "plain")
@@ -80,6 +99,9 @@ def mention_evidence(
         f"m {agreed} {kind}",
         f"m {agreed} {link} {side}",
     ]
+    if mention.kind not in (NAME, PRONOUN):
+        noun = noun_of(tokens, mention, lexicon)
+        found += [f"m noun {noun}", f"m {side} noun {noun in ('speech', 'number')} {noun} {before}"]
     if cue is not None and mention.weight >= 1 and _plural(tokens, cue.first, cue.last, lexicon) is not None:
         many = _many(mention, tokens, lexicon)
         if many is not None:

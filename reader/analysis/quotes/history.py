@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from reader.analysis.facts import Entity, Label
 from reader.analysis.quotes.lexicon import Lexicon
-from reader.analysis.quotes.mentions import Names
-from reader.analysis.quotes.tokens import Token
+from reader.analysis.quotes.mentions import PRONOUN, Names, parse
+from reader.analysis.quotes.tokens import WORD, Token
 
 _MOST = 12
+_OPENING = 6  # tokens at the head of a sentence that its subject may stand in
 _SPEAKING = frozenset({Label.PERSON, Label.ORGANIZATION})
 
 
@@ -44,12 +45,15 @@ class History:
     """Who spoke before the last speaker."""
     heads: list[Known] = field(default_factory=list)
     """Those whom the latest sentence that names anybody names, the likeliest subject first."""
+    opener: Known | None = None
+    """Somebody without a name with whom the latest sentence began."""
     known: dict[str, Known] = field(default_factory=dict)
 
-    def read(self, tokens: Sequence[Token], names: Names) -> None:
+    def read(self, tokens: Sequence[Token], names: Names, text: str) -> None:
         """Take in a sentence after its quotations: who is named in it, and where."""
         heads: list[Known] = []
         index = 0
+        self.opener = self._opens(tokens, names, text)
         while index < len(tokens):
             place = names.get(tokens[index].start)
             if place is None:
@@ -67,6 +71,23 @@ class History:
         if heads:
             self.heads = heads
         self.turn += 1
+
+    def _opens(self, tokens: Sequence[Token], names: Names, text: str) -> Known | None:
+        """Somebody without a name with whom a sentence begins."""
+        index = 0
+        while index < min(len(tokens), _OPENING):
+            token = tokens[index]
+            if token.kind != WORD or token.start in names:
+                return None
+            if self.lexicon.has("prepositions", token.word):
+                return None
+            found = parse(tokens, index, self.lexicon, names)
+            if found is not None:
+                if found.entity is not None or found.kind == PRONOUN or found.weight < 1.6:
+                    return None
+                return self._meet(" ".join(text[tokens[index].start : tokens[found.last].end].split()), None)
+            index += 1
+        return None
 
     def speaks(self, name: str, entity: Entity | None, block: int) -> None:
         """Note who spoke a quotation of the sentence that is read next."""
@@ -91,4 +112,5 @@ class History:
         people = [one for one in reversed(self.known.values()) if one.entity is not None]
         found += [one for one in people if one.entity and one.entity.label is Label.PERSON][:4]
         found += [one for one in people if one.entity and one.entity.label is not Label.PERSON][:2]
+        found += [self.opener] if self.opener is not None else []
         return list({id(one): one for one in found}.values())

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.analysis.facts import Entity, Label
 from reader.analysis.quotes.lexicon import Lexicon
-from reader.analysis.quotes.tokens import WORD, Token
+from reader.analysis.quotes.tokens import QUOTE, WORD, Token
 
 NAME, ROLE, PRONOUN, DESCRIPTION = "name", "role", "pronoun", "description"
 
@@ -57,7 +57,7 @@ class Mention(NamedTuple):
 def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -> Mention | None:
     """The noun phrase that begins at a token; None if none does."""
     size = len(tokens)
-    if index >= size or tokens[index].kind != WORD:
+    if index >= size or (tokens[index].kind != WORD and tokens[index].start + 1 not in names):
         return None
     pronoun = _pronoun(tokens, index, lexicon)
     if pronoun is not None:
@@ -89,7 +89,9 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
         token = tokens[at]
         word = token.word
         known = names.get(token.start)
-        if known is not None and not (known.described and governed):
+        if known is not None and known.described and (governed or _has_verb(tokens, at, known.end, lexicon)):
+            known = None
+        if known is not None:
             end, found, by_role = known
             at += 1
             while at < size and tokens[at].start < end:
@@ -103,6 +105,10 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
             last, count, governed = at - 1, count + 1, False
             continue
         if token.kind != WORD:
+            marked = names.get(token.start + 1) if token.kind == QUOTE else None
+            if marked is not None and marked.end >= token.end - 1 and not governed and entity is None:
+                entity, described, last, count = marked.entity, False, at, count + 1
+                break  # the newspaper „Die Zeit“
             if word == "." and last == at - 1 and tokens[at - 1].capital and len(tokens[at - 1].word) <= 2:
                 at += 1
                 continue
@@ -146,6 +152,16 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
         return Mention(index, last, DESCRIPTION, None, "", 1.6)
     capital = any(tokens[i].capital for i in range(max(index, 1), last + 1))
     return Mention(index, last, DESCRIPTION, None, "", 1.0 if capital else 0.3)
+
+
+def _has_verb(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying stands in a description, which then holds more than one noun phrase."""
+    while at < len(tokens) and tokens[at].start < end:
+        token = tokens[at]
+        if token.word in lexicon.verbs and not token.capital and token.word not in lexicon.roles:
+            return True
+        at += 1
+    return False
 
 
 def _owns(tokens: Sequence[Token], at: int, end: int) -> bool:

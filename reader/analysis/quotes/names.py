@@ -158,6 +158,18 @@ class Cast:
             return self.focus
         return next((entity for entity in reversed(near) if agrees(entity)), None)
 
+    def held(self, mention: Mention, words: Sequence[Token]) -> dict[str, int]:
+        """Who holds the role of a mention, with how many of the words around it they share (0 to 2)."""
+        group = self.lexicon.roles.get(mention.head)
+        if group is None:
+            return {}
+        own = frozenset(t.word for t in words if len(t.word) > 3 and not t.word.endswith(mention.head))
+        found: dict[str, int] = {}
+        for holder in self.holders.get(group, ()):
+            shared = min(len(own & holder.words), 2)
+            found[holder.entity.name] = max(found.get(holder.entity.name, 0), shared)
+        return found
+
     def _by_role(self, mention: Mention, words: Sequence[Token], speaker: Entity | None) -> Entity | None:
         """The person whom the article gave the same role, or a synonym of it."""
         first = words[0].word

@@ -75,7 +75,7 @@ class Speakers:
     def read(self, tokens: Sequence[Token]) -> None:
         """Take in a sentence, after its quotations."""
         self.cast.read(tokens, self.names)
-        self.history.read(tokens, self.names)
+        self.history.read(tokens, self.names, self.text)
 
     def sentence(self, sentence: Sentence, found: list[Candidate], block: int) -> None:
         """Give the candidates of one sentence their speakers."""
@@ -124,7 +124,7 @@ class Speakers:
         tokens = candidate.tokens
         here = ruled.mention is not None and tokens[0].start <= ruled.mention.start < tokens[-1].end
         choice = Choice(ruled.mention.end if here and ruled.mention else None, ruled.name)
-        found = readings(sentence, candidate, self.history, block, self.text, choice)
+        found = readings(sentence, candidate, self.cast, self.history, block, choice)
         if self.observe is not None:
             reading, sure = self.observe(candidate, found), 1.0
         else:

@@ -32,7 +32,7 @@ from reader.text.structure import structure
 
 _OVERLAP = 0.8
 _ROUNDS = 2  # the second learns from what was decided before each quotation by the weights of the first
-_EPOCHS, _RATE, _DECAY = 8, 0.25, 0.02
+_EPOCHS, _RATE, _DECAY = 6, 0.1, 0.05
 _SMALLEST = 0.02  # weights nearer to 0 are left out
 
 
