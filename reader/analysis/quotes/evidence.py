@@ -193,6 +193,7 @@ def someone_evidence(
     head = history.heads.index(someone) if someone in history.heads[:3] else 3
     fresh = history.heads[:1] != [] and history.heads[0].turn > (history.speaker.spoke if history.speaker else -1)
     agrees = _agrees(gender, someone.entity)
+    leads = history.leads(someone)
     return [
         f"w {route} {label}",
         f"w {route} speaker {speaker} {same_block} {fresh}",
@@ -205,6 +206,9 @@ def someone_evidence(
         f"w {route} {shape} speaker {speaker} {same_block}",
         f"w {route} {shape} head {head} {fresh}",
         f"w {route} count {size_of(someone.count)}",
+        f"w {route} leads {leads} head {head}",
+        f"w {route} leads {leads} speaker {speaker} {candidate.link}",
+        f"w {route} voiced {size_of(someone.voiced)} {leads}",
         f"w {route} spoke {size_of(history.turn - someone.spoke)} away {away}",
         f"w {route} rules {someone.name == rule}",
         f"w {route} rules {someone.name == rule} {candidate.link}",

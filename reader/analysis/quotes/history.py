@@ -29,6 +29,8 @@ class Known:
     """The last sentence in which it spoke."""
     count: int = 0
     """How often it was named."""
+    voiced: int = 0
+    """How many quotations are its own."""
 
 
 @dataclass(slots=True)
@@ -93,6 +95,7 @@ class History:
         """Note who spoke a quotation of the sentence that is read next."""
         someone = self._meet(name, entity)
         someone.spoke = self.turn
+        someone.voiced += 1
         if someone is not self.speaker:
             self.before, self.speaker = self.speaker, someone
         self.spoke_in = block
@@ -104,6 +107,10 @@ class History:
         if len(self.known) > _MOST:
             del self.known[next(iter(self.known))]
         return someone
+
+    def leads(self, someone: Known) -> bool:
+        """Whether nobody was named oftener."""
+        return someone.count >= max((one.count for one in self.known.values()), default=0)
 
     def likely(self) -> list[Known]:
         """Those whom words without a name may mean, the likeliest first; each once."""

@@ -50,7 +50,7 @@ _LISTS = tuple(
     adverb_endings relatives relative_objects determiners genitive prepositions conjunctions clause_breaks
     conjuncts     according_to_weak according_after according_with_verb not_sources scare works speech_nouns
     first_person finite     subjunctive holders vague sirs madams plural_verbs singular_verbs plural_endings
-    plural_determiners
+    plural_determiners verb_endings
     """.split()  # noqa: SIM905 a list of words
 )
 

@@ -196,4 +196,6 @@ def _stops(word: str, token: Token, lexicon: Lexicon, *, started: bool) -> bool:
         return True
     if lexicon.has("adverbs", word) or (started and (lexicon.has("determiners", word) or word in lexicon.pronouns)):
         return True
+    if started and len(word) > 4 and word not in lexicon.roles and word.endswith(tuple(lexicon.words["verb_endings"])):
+        return True
     return started and word in lexicon.verbs and not lexicon.has("bodies", word) and word not in lexicon.roles

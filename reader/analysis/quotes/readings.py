@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.analysis.facts import Entity, Label
-from reader.analysis.quotes.candidates import ASIDE, Candidate, Sentence
+from reader.analysis.quotes.candidates import ASIDE, CLAUSE, COLON, Candidate, Sentence
 from reader.analysis.quotes.evidence import (
     kind_of,
     language_kind,
@@ -67,6 +67,9 @@ def _mentions(sentence: Sentence, candidate: Candidate) -> list[Mention]:
     found: list[Mention] = []
     index = first
     stop = min(centre + _REACH // 2, len(tokens))
+    if candidate.link in (CLAUSE, COLON):
+        while stop > centre and tokens[stop - 1].start >= candidate.start:
+            stop -= 1
     while index < stop:
         token = tokens[index]
         if own <= token.start < candidate.end and own >= 0:
@@ -189,7 +192,9 @@ def _inner(
     if longer is not None:
         last, link = longer
         longest = " ".join(sentence.text[start : tokens[last].end].split())
-        told = (f"longer {kind} {how}", f"longer {link}", f"longer {how} {link}")
+        cue = candidate.cue
+        side = "none" if cue is None else "left" if mention.last < cue.first else "right"
+        told = (f"longer {kind} {how}", f"longer {link}", f"longer {how} {link}", f"longer {side} {candidate.link}")
         yield Reading(mention._replace(last=last), longest, None, (beside, told))
     inside: Entity | None = None
     capitals = 0
