@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.facts import Entity, Label
+from reader.analysis.facts import Label
 from reader.analysis.quotes.candidates import AFTER, ASIDE, Candidate, Sentence
 from reader.analysis.quotes.history import History, Known
 from reader.analysis.quotes.lexicon import ACT, LABEL, SAY, Lexicon
@@ -192,7 +192,7 @@ def someone_evidence(
     away = size_of(history.turn - someone.turn)
     head = history.heads.index(someone) if someone in history.heads[:3] else 3
     fresh = history.heads[:1] != [] and history.heads[0].turn > (history.speaker.spoke if history.speaker else -1)
-    agrees = _agrees(gender, someone.entity)
+    agrees = _agrees(gender, someone)
     leads = history.leads(someone)
     return [
         f"w {route} {label}",
@@ -215,14 +215,15 @@ def someone_evidence(
     ]
 
 
-def _agrees(gender: str | None, entity: Entity | None) -> str:
-    """Whether a pronoun and an entity agree."""
+def _agrees(gender: str | None, someone: Known) -> str:
+    """Whether a pronoun and somebody agree."""
+    entity = someone.entity
     if gender is None:
         return "-"
-    if entity is None:
-        return "voice"
     if gender == "p":
-        return "many" if entity.plural else entity.label.value
-    if entity.label is not Label.PERSON:
+        return "voice" if entity is None else "many" if entity.plural else entity.label.value
+    if entity is not None and entity.label is not Label.PERSON:
         return "thing"
-    return "unknown" if entity.gender is None else str(entity.gender == gender)
+    if someone.gender is not None:
+        return str(someone.gender == gender)
+    return "voice" if entity is None else "unknown"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.analysis.facts import Entity, Label
 from reader.analysis.quotes.lexicon import Lexicon
-from reader.analysis.quotes.mentions import PRONOUN, Names, parse
+from reader.analysis.quotes.mentions import PRONOUN, Mention, Names, parse
 from reader.analysis.quotes.tokens import WORD, Token
 
 _MOST = 12
@@ -29,6 +29,8 @@ class Known:
     """The last sentence in which it spoke."""
     count: int = 0
     """How often it was named."""
+    gender: str | None = None
+    """What its entity or a pronoun that stood for it tells."""
     voiced: int = 0
     """How many quotations are its own."""
 
@@ -55,7 +57,16 @@ class History:
         """Take in a sentence after its quotations: who is named in it, and where."""
         heads: list[Known] = []
         index = 0
-        self.opener = self._opens(tokens, names, text)
+        self.opener = None
+        first = self._opens(tokens, names)
+        if first is not None and first.kind == PRONOUN:
+            goes_on = self.meant(self.lexicon.pronouns.get(first.head))
+            if goes_on is not None:
+                goes_on.turn = goes_on.subject = self.turn
+                heads.append(goes_on)
+        elif first is not None:
+            described = text[tokens[first.first].start : tokens[first.last].end]
+            self.opener = self._meet(" ".join(described.split()), None)
         while index < len(tokens):
             place = names.get(tokens[index].start)
             if place is None:
@@ -74,26 +85,33 @@ class History:
             self.heads = heads
         self.turn += 1
 
-    def _opens(self, tokens: Sequence[Token], names: Names, text: str) -> Known | None:
-        """Somebody without a name with whom a sentence begins."""
-        index = 0
-        while index < min(len(tokens), _OPENING):
+    def _opens(self, tokens: Sequence[Token], names: Names) -> Mention | None:
+        """The pronoun or the description without a name with which a sentence begins."""
+        for index in range(min(len(tokens), _OPENING)):
             token = tokens[index]
-            if token.kind != WORD or token.start in names:
-                return None
-            if self.lexicon.has("prepositions", token.word):
+            if token.kind != WORD or token.start in names or self.lexicon.has("prepositions", token.word):
                 return None
             found = parse(tokens, index, self.lexicon, names)
             if found is not None:
-                if found.entity is not None or found.kind == PRONOUN or found.weight < 1.6:
-                    return None
-                return self._meet(" ".join(text[tokens[index].start : tokens[found.last].end].split()), None)
-            index += 1
+                return found if found.entity is None and found.weight >= 1.6 else None
         return None
 
-    def speaks(self, name: str, entity: Entity | None, block: int) -> None:
-        """Note who spoke a quotation of the sentence that is read next."""
+    def meant(self, gender: str | None) -> Known | None:
+        """Whom a pronoun at the head of the next sentence likely means: one of the latest heads or the speaker."""
+        for someone in (*self.heads, self.speaker):
+            if someone is None or gender not in ("m", "f"):
+                continue
+            if someone.entity is not None and someone.entity.label is not Label.PERSON:
+                continue
+            if someone.gender in (None, gender):
+                return someone
+        return None
+
+    def speaks(self, name: str, entity: Entity | None, block: int, gender: str | None = None) -> None:
+        """Note who spoke a quotation of the sentence that is read next, and the gender of the pronoun that said so."""
         someone = self._meet(name, entity)
+        if someone.gender is None and gender in ("m", "f"):
+            someone.gender = gender
         someone.spoke = self.turn
         someone.voiced += 1
         if someone is not self.speaker:
@@ -101,7 +119,7 @@ class History:
         self.spoke_in = block
 
     def _meet(self, name: str, entity: Entity | None) -> Known:
-        someone = self.known.pop(name, None) or Known(name, entity)
+        someone = self.known.pop(name, None) or Known(name, entity, gender=None if entity is None else entity.gender)
         someone.turn = self.turn
         self.known[name] = someone
         if len(self.known) > _MOST:
@@ -120,4 +138,6 @@ class History:
         found += [one for one in people if one.entity and one.entity.label is Label.PERSON][:4]
         found += [one for one in people if one.entity and one.entity.label is not Label.PERSON][:2]
         found += [self.opener] if self.opener is not None else []
+        leader = max((one for one in people), key=lambda one: one.count, default=None)
+        found += [leader] if leader is not None else []
         return list({id(one): one for one in found}.values())

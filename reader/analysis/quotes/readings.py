@@ -262,7 +262,7 @@ def _named_before(sentence: Sentence, candidate: Candidate, mention: Mention) ->
         place = sentence.names.get(token.start)
         if place is not None and place.entity.name not in seen:
             seen.add(place.entity.name)
-            yield Known(place.entity.name, place.entity)
+            yield Known(place.entity.name, place.entity, gender=place.entity.gender)
 
 
 def _unsaid(

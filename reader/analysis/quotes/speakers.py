@@ -44,6 +44,8 @@ class Voice:
     mention: Span | None
     confidence: float
     rule: str
+    gender: str | None = None
+    """What the pronoun that names them tells."""
 
 
 NOBODY = Voice(None, None, None, 0.0, "nobody named")
@@ -107,7 +109,7 @@ class Speakers:
             if voice.name is not None:
                 self.last = voice
                 self.last_turn = self.cast.turn
-                self.history.speaks(voice.name, voice.entity, block)
+                self.history.speaks(voice.name, voice.entity, block, voice.gender)
             self.last_block = block
             self.last_end = candidate.end
         if started:
@@ -164,9 +166,9 @@ class Speakers:
         if mention.kind == PRONOUN and "-" in tokens[mention.last].word and mention.first == mention.last:
             start = end - len(mention.head)
         span = Span(start, end)
-        if same and ruled.mention == span:
-            return Voice(reading.name, reading.entity, span, sure, ruled.rule)
-        return Voice(reading.name, reading.entity, span, sure, self._reason(reading, mention, candidate))
+        why = ruled.rule if same and ruled.mention == span else self._reason(reading, mention, candidate)
+        gender = self.cast.lexicon.pronouns.get(mention.head) if mention.kind == PRONOUN else None
+        return Voice(reading.name, reading.entity, span, sure, why, gender)
 
     def _reason(self, reading: Reading, mention: Mention, candidate: Candidate) -> str:
         """Why a mention was taken for the speaker, in plain words."""

@@ -33,7 +33,8 @@ from reader.text.structure import structure
 _OVERLAP = 0.8
 _ROUNDS = 2  # the second learns from what was decided before each quotation by the weights of the first
 _EPOCHS, _RATE, _DECAY = 6, 0.1, 0.05
-_SMALLEST = 0.02  # weights nearer to 0 are left out
+_SMALLEST = 0.04  # weights nearer to 0 are left out
+_RAREST = 2  # evidence in fewer quotations is left out
 
 
 @dataclass(slots=True)
@@ -177,7 +178,7 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
                         for word in part:
                             slope[word] = slope.get(word, 0.0) + pull
             for word, value in slope.items():
-                if rare[word] < 2:
+                if rare[word] < _RAREST:
                     continue
                 value -= _DECAY * model.get(word, 0.0)
                 past[word] = past.get(word, 0.0) + value * value
