@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader.analysis.facts import Label
 from reader.analysis.quotes.candidates import AFTER, ASIDE, Candidate, Sentence
 from reader.analysis.quotes.history import History, Known
-from reader.analysis.quotes.lexicon import ACT, LABEL, SAY, Lexicon
+from reader.analysis.quotes.lexicon import LABEL, SAY, Lexicon
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention
 from reader.analysis.quotes.tokens import QUOTE, WORD, Token
 
@@ -180,42 +181,80 @@ def _many(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool |
     return False if lexicon.has("determiners", word) else None
 
 
-def someone_evidence(
-    candidate: Candidate, sentence: Sentence, route: str, someone: Known, history: History, block: int,
-    gender: str | None, rule: str | None,
-) -> list[str]:
-    """What the article told before of a person whom a pronoun, a description or nothing at all may mean."""
-    shape = shape_of(candidate, sentence.lexicon)
-    label = someone.entity.label.value if someone.entity is not None else "voice"
-    same_block = block == history.spoke_in
-    speaker = "last" if someone is history.speaker else "before" if someone is history.before else "no"
-    away = size_of(history.turn - someone.turn)
-    head = history.heads.index(someone) if someone in history.heads[:3] else 3
-    fresh = history.heads[:1] != [] and history.heads[0].turn > (history.speaker.spoke if history.speaker else -1)
-    agrees = _agrees(gender, someone)
-    leads = history.leads(someone)
+class Facts(NamedTuple):
+    """What the article told of somebody before a quotation, the same by whatever words they may be meant."""
+
+    label: str
+    speaker: str
+    away: str
+    head: str
+    leads: bool
+    voiced: str
+    spoke: str
+    named: str
+
+
+def facts_of(someone: Known, history: History) -> Facts:
+    """The facts of somebody at the sentence that is read next."""
+    heads = history.heads[:3]
+    return Facts(
+        someone.entity.label.value if someone.entity is not None else "voice",
+        "last" if someone is history.speaker else "before" if someone is history.before else "no",
+        size_of(history.turn - someone.turn),
+        str(heads.index(someone)) if someone in heads else "3",
+        history.leads(someone),
+        size_of(someone.voiced),
+        size_of(history.turn - someone.spoke),
+        size_of(someone.count),
+    )
+
+
+class Setting(NamedTuple):
+    """What is the same for all whom a quotation may be ascribed to."""
+
+    link: str
+    shape: str
+    same_block: bool
+    """Whether the last quotation stands in the same block."""
+    fresh: bool
+    """Whether somebody was named after the last quotation."""
+
+
+def setting_of(candidate: Candidate, lexicon: Lexicon, history: History, block: int) -> Setting:
+    """The setting of a quotation."""
+    spoke = history.speaker.spoke if history.speaker is not None else -1
+    fresh = bool(history.heads) and history.heads[0].turn > spoke
+    return Setting(candidate.link, shape_of(candidate, lexicon), block == history.spoke_in, fresh)
+
+
+def someone_evidence(route: str, facts: Facts, setting: Setting, agrees: str, *, ruled: bool) -> list[str]:
+    """What the article told before of somebody whom a pronoun, a description or nothing at all (``route``) may mean.
+
+    ``ruled`` tells that the rules chose them, ``agrees`` how they go with the pronoun.
+    """
+    label, speaker, away, head, leads, voiced, spoke, named = facts
+    link, shape, same_block, fresh = setting
     return [
         f"w {route} {label}",
         f"w {route} speaker {speaker} {same_block} {fresh}",
-        f"w {route} {candidate.link} speaker {speaker} {same_block} head {head} {fresh}",
-        f"w {route} away {away}",
+        f"w {route} {link} speaker {speaker} {same_block} head {head} {fresh}",
         f"w {route} head {head} away {away}",
         f"w {route} head {head} {fresh} {label}",
-        f"w {route} agrees {agrees}",
         f"w {route} agrees {agrees} speaker {speaker} head {head}",
+        f"w {route} agrees {agrees}",
         f"w {route} {shape} speaker {speaker} {same_block}",
         f"w {route} {shape} head {head} {fresh}",
-        f"w {route} count {size_of(someone.count)}",
+        f"w {route} named {named}",
         f"w {route} leads {leads} head {head}",
-        f"w {route} leads {leads} speaker {speaker} {candidate.link}",
-        f"w {route} voiced {size_of(someone.voiced)} {leads}",
-        f"w {route} spoke {size_of(history.turn - someone.spoke)} away {away}",
-        f"w {route} rules {someone.name == rule}",
-        f"w {route} rules {someone.name == rule} {candidate.link}",
+        f"w {route} leads {leads} speaker {speaker} {link}",
+        f"w {route} voiced {voiced} {leads}",
+        f"w {route} spoke {spoke} away {away}",
+        f"w {route} rules {ruled} {link}",
+        f"w {route} rules {ruled}",
     ]
 
 
-def _agrees(gender: str | None, someone: Known) -> str:
+def agreement(gender: str | None, someone: Known) -> str:
     """Whether a pronoun and somebody agree."""
     entity = someone.entity
     if gender is None:

@@ -175,9 +175,9 @@ def _pronoun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Mention |
         joined = " ".join(phrase).replace("' ", "'")
         if joined in lexicon.pronouns and [t.word for t in tokens[index : index + len(phrase)]] == list(phrase):
             return Mention(index, index + len(phrase) - 1, PRONOUN, None, joined, 2.2)
-    if word.endswith("'") and word[:-1] in lexicon.pronouns and index + 1 < len(tokens):
-        if tokens[index + 1].word in _SHORTENED:
-            return Mention(index, index, PRONOUN, None, word[:-1], 2.2)
+    cut = word.endswith("'") and word[:-1] in lexicon.pronouns and index + 1 < len(tokens)
+    if cut and tokens[index + 1].word in _SHORTENED:
+        return Mention(index, index, PRONOUN, None, word[:-1], 2.2)
     if word in lexicon.pronouns and not (
         lexicon.has("determiners", word) and index + 1 < len(tokens) and tokens[index + 1].kind == WORD
         and (tokens[index + 1].capital or tokens[index + 1].word in lexicon.roles)

@@ -6,36 +6,41 @@ Its weights lie in ``reader/models/speakers.json``; ``speakers.md`` beside it sa
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
 
-from reader.analysis.quotes.readings import Reading
+from reader.analysis.quotes.situation import Reading
 
-Weights = Mapping[str, float]
+
+class Weights(dict[str, float]):
+    """The weight of each piece of evidence; what was never learned weighs nothing."""
+
+    def __missing__(self, word: str) -> float:
+        return 0.0
 
 
 @cache
 def weights() -> Weights:
-    """The weight of each piece of evidence; empty if the model is missing."""
+    """The weights of this release; empty if the file is missing."""
     file = files("reader") / "models" / "speakers.json"
     if not file.is_file():
-        return {}
-    table: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))
-    return table
+        return Weights()
+    return Weights(json.loads(file.read_text(encoding="utf-8")))
 
 
 def chances(readings: Sequence[Reading], model: Weights) -> list[float]:
     """How likely each of the readings is, adding up to 1."""
+    weight = model.__getitem__
     shared: dict[int, float] = {}
     scores = []
     for reading in readings:
         beside, told = reading.evidence
         score = shared.get(id(beside))
         if score is None:
-            score = shared[id(beside)] = sum(model.get(word, 0.0) for word in beside)
-        scores.append(score + sum(model.get(word, 0.0) for word in told))
+            score = shared[id(beside)] = sum(map(weight, beside))
+        scores.append(score + sum(map(weight, told)))
     top = max(scores)
     masses = [exp(score - top) for score in scores]
     whole = sum(masses)

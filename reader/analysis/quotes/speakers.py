@@ -23,12 +23,14 @@ from reader.analysis.quotes.history import History
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, Names, parse
 from reader.analysis.quotes.names import Cast
 from reader.analysis.quotes.ranker import Weights, best, weights
-from reader.analysis.quotes.readings import Choice, Reading, readings
+from reader.analysis.quotes.readings import readings
+from reader.analysis.quotes.situation import Choice, Reading, Situation
 from reader.analysis.quotes.subjects import find_subject
 from reader.analysis.quotes.tokens import QUOTE, Token
 from reader.text.article import Span
 
 _ELLIPSIS = 12  # tokens between a name and a quotation whose verb is left out
+_LEAST = 0.25  # a speaker less likely than this is not named: an unknown one beats a wrong one
 _NEAR = 200  # tokens before a quotation in which the one person named may be its speaker
 
 
@@ -126,12 +128,12 @@ class Speakers:
         tokens = candidate.tokens
         here = ruled.mention is not None and tokens[0].start <= ruled.mention.start < tokens[-1].end
         choice = Choice(ruled.mention.end if here and ruled.mention else None, ruled.name)
-        found = readings(sentence, candidate, self.cast, self.history, block, choice)
+        found = readings(Situation(sentence, candidate, self.cast, self.history, block, choice))
         if self.observe is not None:
             reading, sure = self.observe(candidate, found), 1.0
         else:
             reading, sure = best(found, self.model)
-        if reading.name is None:
+        if reading.name is None or sure < _LEAST:
             voice = Voice(None, None, None, 0.0, ruled.rule if ruled.name is None else NOBODY.rule)
         else:
             voice = self._voice_of(reading, candidate, ruled, sure)

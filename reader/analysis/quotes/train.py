@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,15 +26,15 @@ from reader.analysis.quotes.lexicon import lexicon
 from reader.analysis.quotes.mentions import named
 from reader.analysis.quotes.names import Cast
 from reader.analysis.quotes.ranker import Weights, best, chances
-from reader.analysis.quotes.readings import Reading
+from reader.analysis.quotes.situation import Reading
 from reader.analysis.quotes.speakers import Speakers
 from reader.text.article import Article, Span
 from reader.text.structure import structure
 
 _OVERLAP = 0.8
 _ROUNDS = 2  # the second learns from what was decided before each quotation by the weights of the first
-_EPOCHS, _RATE, _DECAY = 6, 0.1, 0.05
-_SMALLEST = 0.04  # weights nearer to 0 are left out
+_EPOCHS, _RATE, _DECAY = 5, 0.1, 0.05
+_SMALLEST = 0.06  # weights nearer to 0 are left out
 _RAREST = 2  # evidence in fewer quotations is left out
 
 
@@ -96,7 +97,7 @@ def _right(quote: Mapping[str, Any], readings: Sequence[Reading], candidate: Can
         mention = reading.mention
         if first is None or last is None or mention is None:
             return mention is None and first is None
-        return tokens[mention.first].start < last and tokens[mention.last].end > first
+        return bool(tokens[mention.first].start < last and tokens[mention.last].end > first)
 
     exact = [index for index in right if beside(readings[index])]
     return exact or right
@@ -106,7 +107,7 @@ def _names(quote: Mapping[str, Any], name: str | None) -> bool:
     """Whether ``name`` is the gold's speaker: their last words are the same."""
     if name is None or not quote.get("speaker"):
         return name is None and not quote.get("speaker")
-    wanted = {_last(one.split(",")[0]) for one in (quote["speaker"], *quote.get("aliases", ())) if one}
+    wanted: set[str] = {_last(one.split(",")[0]) for one in (quote["speaker"], *quote.get("aliases", ())) if one}
     return _last(name.split(",")[0]) in wanted
 
 
@@ -146,18 +147,18 @@ def watch(texts: Iterable[Text], model: Weights) -> list[Watcher]:
     return watchers
 
 
-def learn(texts: Sequence[Text]) -> dict[str, float]:
+def learn(texts: Sequence[Text]) -> Weights:
     """The weights that make the right readings of the quotations likely."""
-    model: dict[str, float] = {}
+    model = Weights()
     for _ in range(_ROUNDS):
         examples = [example for watcher in watch(texts, model) for example in watcher.examples]
         model = fit(examples)
     return model
 
 
-def fit(examples: Sequence[Example]) -> dict[str, float]:
+def fit(examples: Sequence[Example]) -> Weights:
     """Maximum likelihood by AdaGrad with a pull of all weights to 0; the examples are taken in a fixed order."""
-    model: dict[str, float] = {}
+    model = Weights()
     past: dict[str, float] = {}
     rare: dict[str, int] = {}
     for example in examples:
@@ -183,7 +184,7 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
                 value -= _DECAY * model.get(word, 0.0)
                 past[word] = past.get(word, 0.0) + value * value
                 model[word] = model.get(word, 0.0) + _RATE * value / sqrt(1e-2 + past[word])
-    return {word: round(weight, 2) for word, weight in sorted(model.items()) if abs(weight) >= _SMALLEST}
+    return Weights((word, round(weight, 2)) for word, weight in sorted(model.items()) if abs(weight) >= _SMALLEST)
 
 
 def cross_validate(texts: Sequence[Text], folds: int) -> tuple[int, int]:
@@ -207,7 +208,7 @@ def main() -> None:
     texts = read(options.folder)
     if options.folds:
         hits, seen = cross_validate(texts, options.folds)
-        print(f"{hits} of {seen} speakers right, {100 * hits / max(seen, 1):.1f} %")
+        sys.stdout.write(f"{hits} of {seen} speakers right, {100 * hits / max(seen, 1):.1f} %\n")
         return
     model = learn(texts)
     options.output.write_text(json.dumps(model, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
