@@ -70,9 +70,11 @@ def _read_block(
     """Find the quotations of one block."""
     outer = _outermost(text, block, following)
     alone = reported = False
-    for tokens in sentences_of(list(tokenize(text, block.start, block.end, outer)), sentences, first):
+    cut = list(sentences_of(list(tokenize(text, block.start, block.end, outer)), sentences, first))
+    for tokens, ahead in zip(cut, [*cut[1:], []], strict=True):
         sentence = Sentence.read(text, tokens, words, walk.names)
         sentence.alone_before = alone
+        sentence.ahead = ahead
         sentence.reported_before = reported
         found = candidates(sentence) if sentence.cues or reported or _has_marks(tokens) else []
         if found:

@@ -33,6 +33,8 @@ class Lexicon:
     """Nouns for persons, each with the number of its group of synonyms."""
     pronouns: dict[str, str]
     """Personal pronouns with their gender: ``m``, ``f`` or ``p`` for plural."""
+    articles: dict[str, str]
+    """Articles that tell a gender, ``m`` or ``f``."""
     flags: frozenset[str]
 
     def has(self, kind: str, word: str) -> bool:
@@ -70,9 +72,13 @@ def lexicon(code: str) -> Lexicon | None:
         for word in data["pronouns"][kind]
     }  # fmt: skip
     verbs = _verbs(data)
+    known = table(code, "roles")
+    articles = {word: gender for gender in ("m", "f") for word in known.get(f"definite_{gender}", ())}
     flags = frozenset(name for name, value in data.items() if value is True)
     many = [*(verb for verb in verbs if " " in verb), *(word for word in pronouns if " " in word)]
-    return Lexicon(words, verbs, _by_first_word(many), _by_first_word(data["according"]), roles, pronouns, flags)
+    return Lexicon(
+        words, verbs, _by_first_word(many), _by_first_word(data["according"]), roles, pronouns, articles, flags
+    )
 
 
 def _verbs(data: dict[str, Any]) -> dict[str, Verb]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.facts import Entity, Label
 from reader.analysis.quotes.candidates import Candidate, Sentence
-from reader.analysis.quotes.evidence import kind_of, noun_of, size_of
+from reader.analysis.quotes.evidence import agreement, kind_of, noun_of, size_of
 from reader.analysis.quotes.history import Known
 from reader.analysis.quotes.lexicon import Lexicon
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention
@@ -30,6 +30,7 @@ def meanings(
         yield from _as_it_stands(situation, mention, beside)
         yield from _leaning(situation, mentions, number, beside)
         yield from _of_description(situation, mention, beside)
+        yield from _named_here(situation, mentions, number, beside)
 
 
 def _of_pronoun(situation: Situation, mention: Mention, beside: Sequence[str]) -> Iterator[Reading]:
@@ -53,7 +54,16 @@ def _how(lexicon: Lexicon, word: str) -> str:
     """What the first word of a description tells: whether somebody known is meant."""
     if lexicon.has("vague", word):
         return "vague"
+    if word.endswith("'") and not lexicon.has("determiners", word):
+        return "owned"
     return "definite" if lexicon.has("determiners", word) else "bare"
+
+
+def _gender(lexicon: Lexicon, mention: Mention, word: str) -> str | None:
+    """The gender that a description tells by its article or its noun."""
+    if not mention.head:
+        return None
+    return "f" if lexicon.has("female", mention.head) else lexicon.articles.get(word, None if lexicon.articles else "m")
 
 
 def _described(sentence: Sentence, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -86,7 +96,7 @@ def _of_description(situation: Situation, mention: Mention, beside: Sequence[str
     size = size_of(len(words))
     held = situation.cast.held(mention, words)
     noun = noun_of(tokens, mention, lexicon)
-    gender = None if not mention.head else "f" if lexicon.has("female", mention.head) else "m"
+    gender = _gender(lexicon, mention, words[0].word)
     names = {one.name for one in situation.likely}
     alike = [one for one in history.known.values() if one.name not in names and _alike(one.name, words)]
     more = [*situation.likely, *alike[:2]]
@@ -105,10 +115,36 @@ def _of_description(situation: Situation, mention: Mention, beside: Sequence[str
                 f"w role held {role} {someone.turn == history.turn} {label}",
                 f"w role {how} {size} held {role} {ruled}",
                 f"w role {how} {size} held {role} {label} fresh {fresh} speaker {speaks}",
+                f"w role {how} beside holder {role < max(held.values(), default=-1)} speaker {speaks}",
             ]
             if someone.entity is None:
                 told.append(f"w {kind} same noun {mention.head in someone.name.lower()}")
         yield Reading(mention, someone.name, someone.entity, (beside, told))
+
+
+def _named_here(
+    situation: Situation, mentions: Sequence[Mention], number: int, beside: Sequence[str]
+) -> Iterator[Reading]:  # fmt: skip
+    """The readings by which a description takes up somebody whom its sentence named before."""
+    mention, lexicon = mentions[number], situation.sentence.lexicon
+    tokens = situation.candidate.tokens
+    how, group = _how(lexicon, tokens[mention.first].word), lexicon.roles.get(mention.head)
+    if how != "definite":
+        return
+    seen = {someone.name for someone in situation.likely}
+    for near, other in enumerate(reversed(mentions[:number])):
+        if other.entity is None or other.entity.name in seen:
+            continue
+        seen.add(other.entity.name)
+        same = group is not None and lexicon.roles.get(other.head) == group
+        gender = _gender(lexicon, mention, tokens[mention.first].word)
+        agrees = agreement(gender, Known(other.entity.name, other.entity, gender=other.entity.gender))
+        label = other.entity.label.value
+        told = (
+            f"here {same}", f"here {kind_of(mention)} {label} {same}", f"here {agrees} {same}",
+            f"here {size_of(near)} {same}", f"here free {tokens[other.first - 1].word if other.first else ''}",
+        )  # fmt: skip
+        yield Reading(mention, other.entity.name, other.entity, (beside, told))
 
 
 def _alike(name: str, words: Sequence[Token]) -> bool:

@@ -97,7 +97,7 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
             while at < size and tokens[at].start < end:
                 at += 1
             if _owns(tokens, at, end):
-                last, count, determined = at, count + 2, True
+                last, count, determined, body = at, count + 2, True, True
                 at += 1
                 continue
             if not governed and (entity is None or found.label is Label.PERSON):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.quotes.candidates import ASIDE, CLAUSE, COLON, Candidate, Sentence
-from reader.analysis.quotes.evidence import language_kind, mention_evidence
+from reader.analysis.quotes.candidates import ALONE, ASIDE, CLAUSE, COLON, Candidate, Sentence
+from reader.analysis.quotes.evidence import kind_of, language_kind, mention_evidence
 from reader.analysis.quotes.meanings import meanings
 from reader.analysis.quotes.mentions import DESCRIPTION, PRONOUN, Mention, parse
 from reader.analysis.quotes.situation import Reading, Situation
-from reader.analysis.quotes.tokens import QUOTE, Token
+from reader.analysis.quotes.tokens import QUOTE, WORD, Token
+from reader.text.article import Span
 
 _REACH = 60  # tokens before the cue that are read; half as many behind it
 _MOST = 14
+_AHEAD = 24  # tokens of the next sentence that are read
 
 
 def readings(situation: Situation) -> list[Reading]:
@@ -25,7 +27,37 @@ def readings(situation: Situation) -> list[Reading]:
         )  # fmt: skip
         found.extend(meanings(situation, mentions, number, beside))
     found.extend(_unsaid(situation, mentions))
+    if situation.candidate.link == ALONE:
+        found.extend(_signed(situation))
     return found
+
+
+def _signed(situation: Situation) -> Iterator[Reading]:
+    """The readings by which the next sentence names the speaker: "― Rossi", "Con queste parole Rossi …"."""
+    sentence = situation.sentence
+    tokens, lexicon = sentence.ahead, sentence.lexicon
+    dash = bool(tokens) and tokens[0].is_dash
+    speech = any(lexicon.has("speech_nouns", token.word) for token in tokens[:8])
+    marked = any(token.kind == QUOTE for token in tokens)
+    index = number = 0
+    while index < min(len(tokens), _AHEAD) and number < 2:
+        found = parse(tokens, index, lexicon, sentence.names) if tokens[index].kind == WORD else None
+        if found is None or found.weight < (1 if dash else 1.6) or found.kind == PRONOUN:
+            index += 1 if found is None else found.last + 1 - index
+            continue
+        before = tokens[index - 1].word if index else ""
+        free = not lexicon.has("prepositions", before)
+        kind = kind_of(found)
+        told = [
+            f"ahead {kind} dash {dash} speech {speech}", f"ahead {number} free {free} speech {speech}",
+            f"ahead speech {speech} marked {marked} dash {dash}", f"ahead {kind} ends {found.last + 2 >= len(tokens)}",
+            f"ahead first {situation.history.speaker is None} {bool(situation.likely)} speech {speech}",
+        ]  # fmt: skip
+        start, end = tokens[found.first].start, tokens[found.last].end
+        name = " ".join(sentence.text[start:end].split()) if found.entity is None else found.entity.name
+        yield Reading(None, name, found.entity, (told, ()), Span(start, end))
+        number += 1
+        index = found.last + 1
 
 
 def _mentions(sentence: Sentence, candidate: Candidate) -> list[Mention]:

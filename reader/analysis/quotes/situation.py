@@ -12,6 +12,7 @@ from reader.analysis.quotes.evidence import Facts, Setting, agreement, facts_of,
 from reader.analysis.quotes.history import History, Known
 from reader.analysis.quotes.mentions import Mention
 from reader.analysis.quotes.names import Cast
+from reader.text.article import Span
 
 
 class Reading(NamedTuple):
@@ -22,6 +23,8 @@ class Reading(NamedTuple):
     entity: Entity | None
     evidence: tuple[Sequence[str], Sequence[str]]
     """What the mention tells, shared by all readings of it, and what tells who it is."""
+    span: Span | None = None
+    """Where the mention stands if not among the quotation's own tokens."""
 
 
 class Choice(NamedTuple):

@@ -158,6 +158,8 @@ class Speakers:
         """The voice of a reading, with words that tell why."""
         mention, tokens = reading.mention, candidate.tokens
         same = reading.name == ruled.name
+        if reading.span is not None:
+            return Voice(reading.name, reading.entity, reading.span, sure, "named right after")
         if mention is None:
             if same and ruled.rule and (ruled.mention is None or candidate.link == ALONE):
                 return Voice(reading.name, reading.entity, ruled.mention, sure, ruled.rule)

@@ -95,6 +95,8 @@ def _right(quote: Mapping[str, Any], readings: Sequence[Reading], candidate: Can
 
     def beside(reading: Reading) -> bool:
         mention = reading.mention
+        if reading.span is not None and first is not None and last is not None:
+            return bool(reading.span.start < last and reading.span.end > first)
         if first is None or last is None or mention is None:
             return mention is None and first is None
         return bool(tokens[mention.first].start < last and tokens[mention.last].end > first)
