@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.facts import Entity, Label
-from reader.analysis.quotes.candidates import Candidate, Sentence
+from reader.analysis.quotes.candidates import Sentence
 from reader.analysis.quotes.evidence import agreement, kind_of, noun_of, size_of
 from reader.analysis.quotes.history import Known
 from reader.analysis.quotes.lexicon import Lexicon
@@ -14,7 +14,6 @@ from reader.analysis.quotes.situation import Reading, Situation
 from reader.analysis.quotes.tokens import WORD, Token
 
 _REACH = 60  # tokens before a pronoun in which its person may be named
-_LONGEST = 10  # tokens of the prepositional phrases behind a description
 
 
 def meanings(
@@ -156,7 +155,7 @@ def _alike(name: str, words: Sequence[Token]) -> bool:
 def _leaning(
     situation: Situation, mentions: Sequence[Mention], number: int, beside: Sequence[str]
 ) -> Iterator[Reading]:  # fmt: skip
-    """The readings of a description by which it goes further, ends earlier, or leans on a name beside or in it."""
+    """The readings of a description by which it ends earlier or leans on a name beside or in it."""
     sentence, candidate = situation.sentence, situation.candidate
     tokens, lexicon, mention = candidate.tokens, sentence.lexicon, mentions[number]
     kind, how, link = kind_of(mention), _how(lexicon, tokens[mention.first].word), candidate.link
@@ -168,14 +167,6 @@ def _leaning(
     apposed = _apposed(sentence, tokens, mention)
     if apposed is not None:
         yield Reading(mention, apposed.name, apposed, (beside, (f"apposed {kind}", f"apposed {link} {how}")))
-    longer = _longer(candidate, mention, lexicon)
-    if longer is not None:
-        last, by = longer
-        cue = candidate.cue
-        side = "none" if cue is None else "left" if mention.last < cue.first else "right"
-        told = [f"longer {kind} {how}", f"longer {by}", f"longer {how} {by}", f"longer {side} {link}"]
-        name = _described(sentence, tokens, mention.first, last)
-        yield Reading(mention._replace(last=last), name, None, (beside, told))
     yield from _shorter(situation, mention, beside)
     yield from _inside(situation, mention, beside)
 
@@ -191,30 +182,6 @@ def _apposed(sentence: Sentence, tokens: Sequence[Token], mention: Mention) -> E
     while at < len(tokens) and tokens[at].start < place.end:
         at += 1
     return place.entity if at >= len(tokens) or tokens[at].kind != WORD else None
-
-
-def _longer(candidate: Candidate, mention: Mention, lexicon: Lexicon) -> tuple[int, str] | None:
-    """Where a description ends with the prepositional phrases behind it, and the first preposition; None if none."""
-    tokens = candidate.tokens
-    at = mention.last + 1
-    stop = min(at + _LONGEST, len(tokens))
-    if at >= stop or not lexicon.has("prepositions", tokens[at].word):
-        return None
-    cue = candidate.cue
-    while at < stop:
-        token = tokens[at]
-        if token.kind != WORD or (cue is not None and at == cue.first) or token.start == candidate.start:
-            break
-        if any(lexicon.has(kind, token.word) for kind in ("auxiliaries", "relatives", "complementisers", "finite")):
-            break
-        if token.word in lexicon.verbs and not token.capital:
-            break
-        at += 1
-    else:
-        return None
-    while at > mention.last and (lexicon.is_adverb(tokens[at - 1].word) or lexicon.has("clitics", tokens[at - 1].word)):
-        at -= 1
-    return (at - 1, tokens[mention.last + 1].word) if at - 1 > mention.last + 1 else None
 
 
 def _shorter(situation: Situation, mention: Mention, beside: Sequence[str]) -> Iterator[Reading]:

@@ -33,8 +33,9 @@ from reader.text.structure import structure
 
 _OVERLAP = 0.8
 _ROUNDS = 2  # the second learns from what was decided before each quotation by the weights of the first
-_EPOCHS, _RATE, _DECAY = 5, 0.1, 0.05
-_SMALLEST = 0.06  # weights nearer to 0 are left out
+_EPOCHS, _RATE, _DECAY = 8, 0.1, 0.1
+_BURN = 3  # epochs before those whose weights are averaged
+_SMALLEST = 0.07  # weights nearer to 0 are left out
 _RAREST = 2  # evidence in fewer quotations is left out
 
 
@@ -167,7 +168,8 @@ def fit(examples: Sequence[Example]) -> Weights:
         for word in {word for reading in example.readings for part in reading.evidence for word in part}:
             rare[word] = rare.get(word, 0) + 1
     order = sorted(range(len(examples)), key=lambda index: (index * 7919) % len(examples))
-    for _ in range(_EPOCHS):
+    mean = Weights()
+    for epoch in range(_EPOCHS):
         for index in order:
             example = examples[index]
             likely = chances(example.readings, model)
@@ -186,7 +188,10 @@ def fit(examples: Sequence[Example]) -> Weights:
                 value -= _DECAY * model.get(word, 0.0)
                 past[word] = past.get(word, 0.0) + value * value
                 model[word] = model.get(word, 0.0) + _RATE * value / sqrt(1e-2 + past[word])
-    return Weights((word, round(weight, 2)) for word, weight in sorted(model.items()) if abs(weight) >= _SMALLEST)
+        if epoch >= _BURN:
+            for word, weight in model.items():
+                mean[word] += weight / (_EPOCHS - _BURN)
+    return Weights((word, round(weight, 2)) for word, weight in sorted(mean.items()) if abs(weight) >= _SMALLEST)
 
 
 def cross_validate(texts: Sequence[Text], folds: int) -> tuple[int, int]:
