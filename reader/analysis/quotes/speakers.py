@@ -26,31 +26,15 @@ from reader.analysis.quotes.ranker import Weights, best, weights
 from reader.analysis.quotes.readings import readings
 from reader.analysis.quotes.situation import Choice, Reading, Situation
 from reader.analysis.quotes.subjects import find_subject
-from reader.analysis.quotes.tokens import QUOTE, Token
+from reader.analysis.quotes.tokens import Token
+from reader.analysis.quotes.voices import NOBODY, Voice, elliptic, voice_of
 from reader.text.article import Span
 
-_ELLIPSIS = 12  # tokens between a name and a quotation whose verb is left out
 _LEAST = 0.25  # a speaker less likely than this is not named: an unknown one beats a wrong one
 _NEAR = 200  # tokens before a quotation in which the one person named may be its speaker
 
 
 Observer = Callable[[Candidate, Sequence[Reading]], Reading]
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who was found to speak."""
-
-    name: str | None
-    entity: Entity | None
-    mention: Span | None
-    confidence: float
-    rule: str
-    gender: str | None = None
-    """What the pronoun that names them tells."""
-
-
-NOBODY = Voice(None, None, None, 0.0, "nobody named")
 
 
 @dataclass(slots=True)
@@ -123,7 +107,7 @@ class Speakers:
             return ruled
         cue = candidate.cue
         key = (id(candidate.tokens), cue.first) if cue is not None else None
-        if key in self._decided and not self._elliptic(sentence, candidate):
+        if key in self._decided and not elliptic(sentence, candidate):
             return self._decided[key]
         tokens = candidate.tokens
         here = ruled.mention is not None and tokens[0].start <= ruled.mention.start < tokens[-1].end
@@ -136,59 +120,10 @@ class Speakers:
         if reading.name is None or sure < _LEAST:
             voice = Voice(None, None, None, 0.0, ruled.rule if ruled.name is None else NOBODY.rule)
         else:
-            voice = self._voice_of(reading, candidate, ruled, sure)
+            voice = voice_of(reading, sentence, candidate, self.history, ruled, sure)
         if key is not None:
             self._decided[key] = voice
         return voice
-
-    def _elliptic(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """Whether another speaker shares the verb of the quotation before: "Rossi parla di «…», Bianchi di «…»"."""
-        if candidate.tokens is not sentence.tokens or candidate.at < 2:
-            return False
-        tokens = sentence.tokens
-        index = candidate.at - 1
-        while index > 0 and tokens[index].kind != QUOTE and candidate.at - index < _ELLIPSIS:
-            place = self.names.get(tokens[index].start)
-            if place is not None and place.entity.label is Label.PERSON and tokens[index - 1].word in (",", ";"):
-                return True
-            index -= 1
-        return False
-
-    def _voice_of(self, reading: Reading, candidate: Candidate, ruled: Voice, sure: float) -> Voice:
-        """The voice of a reading, with words that tell why."""
-        mention, tokens = reading.mention, candidate.tokens
-        same = reading.name == ruled.name
-        if reading.span is not None:
-            return Voice(reading.name, reading.entity, reading.span, sure, "named right after")
-        if mention is None:
-            if same and ruled.rule and (ruled.mention is None or candidate.link == ALONE):
-                return Voice(reading.name, reading.entity, ruled.mention, sure, ruled.rule)
-            goes_on = self.history.speaker is not None and reading.name == self.history.speaker.name
-            why = "same speaker goes on" if goes_on else "the person just spoken of"
-            return Voice(reading.name, reading.entity, None, sure, why)
-        start, end = tokens[mention.first].start, tokens[mention.last].end
-        if mention.kind == PRONOUN and "-" in tokens[mention.last].word and mention.first == mention.last:
-            start = end - len(mention.head)
-        span = Span(start, end)
-        why = ruled.rule if same and ruled.mention == span else self._reason(reading, mention, candidate)
-        gender = self.cast.lexicon.pronouns.get(mention.head) if mention.kind == PRONOUN else None
-        return Voice(reading.name, reading.entity, span, sure, why, gender)
-
-    def _reason(self, reading: Reading, mention: Mention, candidate: Candidate) -> str:
-        """Why a mention was taken for the speaker, in plain words."""
-        cue, tokens = candidate.cue, candidate.tokens
-        if mention.kind == PRONOUN:
-            goes_on = self.history.speaker is not None and reading.name == self.history.speaker.name
-            return "pronoun, last person speaking" if goes_on else "pronoun, a person named before"
-        if candidate.mention is not None:
-            why = "named as the source"
-        elif cue is None:
-            why = "subject of the sentence"
-        else:
-            verb = " ".join(self.text[tokens[cue.first].start : tokens[cue.last].end].split())
-            why = f"named after “{verb}”" if mention.first > cue.last else f"subject of “{verb}”"
-        known = mention.kind != NAME and reading.entity is not None
-        return f"{why}, known by this description" if known else why
 
     def _cue_span(self, candidate: Candidate) -> Span | None:
         cue = candidate.cue
