@@ -107,7 +107,7 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
         if token.kind != WORD:
             marked = names.get(token.start + 1) if token.kind == QUOTE else None
             if marked is not None and marked.end >= token.end - 1 and not governed and entity is None:
-                entity, described, last, count = marked.entity, False, at, count + 1
+                entity, described, last, count, plain = marked.entity, False, at, count + 1, 0
                 break  # the newspaper „Die Zeit“
             if word == "." and last == at - 1 and tokens[at - 1].capital and len(tokens[at - 1].word) <= 2:
                 at += 1
@@ -119,6 +119,9 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
             while at < size - 1 and lexicon.has("determiners", tokens[at].word):
                 at += 1
             continue
+        full = entity is not None and entity.label is Label.PERSON and last == at - 1 and not governed
+        if full and not token.capital and ("verb_second" in lexicon.flags or tokens[last - 1].capital):
+            break  # behind a person's full name a small word begins something else
         if _stops(word, token, lexicon, started=count > 0) or (
             nouns and last >= 0 and not token.capital and tokens[last].capital
         ):

@@ -27,7 +27,7 @@ from reader.analysis.quotes.readings import readings
 from reader.analysis.quotes.situation import Choice, Reading, Situation
 from reader.analysis.quotes.subjects import find_subject
 from reader.analysis.quotes.tokens import Token
-from reader.analysis.quotes.voices import NOBODY, Voice, elliptic, voice_of
+from reader.analysis.quotes.voices import NOBODY, Voice, plain, voice_of
 from reader.text.article import Span
 
 _LEAST = 0.25  # a speaker less likely than this is not named: an unknown one beats a wrong one
@@ -105,9 +105,12 @@ class Speakers:
         """The likeliest of all readings, of which the choice of the rules is one."""
         if not self.model and self.observe is None:
             return ruled
+        told = plain(sentence, candidate)
+        if told is not None:
+            return told
         cue = candidate.cue
         key = (id(candidate.tokens), cue.first) if cue is not None else None
-        if key in self._decided and not elliptic(sentence, candidate):
+        if key in self._decided:
             return self._decided[key]
         tokens = candidate.tokens
         here = ruled.mention is not None and tokens[0].start <= ruled.mention.start < tokens[-1].end

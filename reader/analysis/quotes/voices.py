@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.analysis.facts import Entity, Label
-from reader.analysis.quotes.candidates import ALONE, Candidate, Sentence
+from reader.analysis.quotes.candidates import AFTER, ALONE, Candidate, Sentence
 from reader.analysis.quotes.history import History
-from reader.analysis.quotes.mentions import NAME, PRONOUN, Mention
+from reader.analysis.quotes.mentions import NAME, PRONOUN, Mention, parse
 from reader.analysis.quotes.situation import Reading
-from reader.analysis.quotes.tokens import QUOTE
+from reader.analysis.quotes.tokens import QUOTE, WORD
 from reader.text.article import Span
 
-_ELLIPSIS = 12  # tokens between a name and a quotation whose verb is left out
+_ELLIPSIS = 8  # tokens between a name and a quotation whose verb is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +31,47 @@ class Voice:
 NOBODY = Voice(None, None, None, 0.0, "nobody named")
 
 
-def elliptic(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether another speaker shares the verb of the quotation before: "Rossi parla di «…», Bianchi di «…»"."""
-    if candidate.tokens is not sentence.tokens or candidate.at < 2:
-        return False
-    tokens = sentence.tokens
-    index = candidate.at - 1
-    while index > 0 and tokens[index].kind != QUOTE and candidate.at - index < _ELLIPSIS:
+def plain(sentence: Sentence, candidate: Candidate) -> Voice | None:
+    """The voice where the form alone tells it: a shared verb, or a signature behind a dash; None elsewhere."""
+    if candidate.link == ALONE:
+        return _signature(sentence)
+    return _sharing(sentence, candidate)
+
+
+def _sharing(sentence: Sentence, candidate: Candidate) -> Voice | None:
+    """Another speaker shares the verb of the quotation before: "Rossi parla di «…», Bianchi di «…»"."""
+    tokens = candidate.tokens
+    if candidate.cue is None or tokens is not sentence.tokens or candidate.at < 4 or candidate.link == AFTER:
+        return None
+    for index in range(candidate.at - 1, max(candidate.at - _ELLIPSIS, candidate.cue.last, 0), -1):
+        if tokens[index].kind != WORD:
+            return None
         place = sentence.names.get(tokens[index].start)
-        if place is not None and place.entity.label is Label.PERSON and tokens[index - 1].word in (",", ";"):
-            return True
-        index -= 1
-    return False
+        if place is None or tokens[index - 1].word not in (",", ";"):
+            continue
+        if not any(token.kind == QUOTE for token in tokens[candidate.cue.last : index]):
+            return None
+        last = index
+        while tokens[last + 1].start < place.end:
+            last += 1
+        if place.entity.label is not Label.PERSON or candidate.at - last > 3:
+            return None
+        span = Span(tokens[index].start, tokens[last].end)
+        return Voice(place.entity.name, place.entity, span, 0.8, "named before it, the verb is shared")
+    return None
+
+
+def _signature(sentence: Sentence) -> Voice | None:
+    """The name that the next sentence sets behind a dash: "“…” ― Rossi"."""
+    tokens = sentence.ahead
+    if len(tokens) < 2 or not tokens[0].is_dash or not tokens[1].capital:
+        return None
+    found = parse(tokens, 1, sentence.lexicon, sentence.names)
+    if found is None or found.last < len(tokens) - 3 or found.kind == PRONOUN:
+        return None
+    start, end = tokens[1].start, tokens[found.last].end
+    name = found.entity.name if found.entity is not None else " ".join(sentence.text[start:end].split())
+    return Voice(name, found.entity, Span(start, end), 0.9, "signed right after")
 
 
 def voice_of(
