@@ -85,6 +85,11 @@ def mention_evidence(
     rank = _rank(mentions, number, left=left, first=first)
     agreed = "none" if chosen is None else "rules" if chosen == tokens[mention.last].end else "other"
     found = [
+        f"m before {before}",
+        f"m {side} before {before}",
+        f"m {kind}",
+        f"m between {inside}",
+        f"m {side} after {after}",
         f"m {side} {link} {gap}",
         f"m {side} {kind} {said_before}",
         f"m {side} {kind} before {before}",
@@ -235,6 +240,11 @@ def someone_evidence(route: str, facts: Facts, setting: Setting, agrees: str, *,
     label, speaker, away, head, leads, voiced, spoke, named = facts
     link, shape, same_block, fresh = setting
     return [
+        f"w {label}",
+        f"w speaker {speaker} {same_block}",
+        f"w head {head} {fresh}",
+        f"w leads {leads}",
+        f"w agrees {agrees}",
         f"w {route} {label}",
         f"w {route} speaker {speaker} {same_block} {fresh}",
         f"w {route} {link} speaker {speaker} {same_block} head {head} {fresh}",
