@@ -56,6 +56,7 @@ class History:
     def read(self, tokens: Sequence[Token], names: Names, text: str) -> None:
         """Take in a sentence after its quotations: who is named in it, and where."""
         heads: list[Known] = []
+        tied: list[Known] = []
         index = 0
         self.opener = None
         first = self._opens(tokens, names)
@@ -79,8 +80,11 @@ class History:
                 if free and someone not in heads:
                     someone.subject = self.turn
                     heads.append(someone)
+                elif place.entity.label is Label.PERSON:
+                    tied.append(someone)
             while index < len(tokens) and tokens[index].start < place.end:
                 index += 1
+        heads += [someone for someone in tied if someone not in heads]
         if heads:
             self.heads = heads
         self.turn += 1
@@ -118,7 +122,16 @@ class History:
             self.before, self.speaker = self.speaker, someone
         self.spoke_in = block
 
+    def form(self, name: str) -> str:
+        """The form under which a description is known already, whatever its capitals; else itself."""
+        if name in self.known:
+            return name
+        folded = name.casefold()
+        return next((one.name for one in self.known.values() if one.name.casefold() == folded), name)
+
     def _meet(self, name: str, entity: Entity | None) -> Known:
+        if entity is None:
+            name = self.form(name)
         someone = self.known.pop(name, None) or Known(name, entity, gender=None if entity is None else entity.gender)
         someone.turn = self.turn
         self.known[name] = someone

@@ -81,7 +81,7 @@ def _as_it_stands(situation: Situation, mention: Mention, beside: Sequence[str])
         f"as {kind}", f"as {kind} {how} {size}", f"as {kind} {how} rules {described == situation.ruled(mention)}",
         f"as {kind} {how} held {max(held.values(), default=-1)}", f"as {how} {noun}", f"as noun {noun}",
     )  # fmt: skip
-    yield Reading(mention, described, None, (beside, told))
+    yield Reading(mention, situation.history.form(described), None, (beside, told))
 
 
 def _of_description(situation: Situation, mention: Mention, beside: Sequence[str]) -> Iterator[Reading]:
