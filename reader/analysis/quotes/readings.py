@@ -13,7 +13,7 @@ from reader.analysis.quotes.tokens import QUOTE, WORD, Token
 from reader.text.article import Span
 
 _REACH = 60  # tokens before the cue that are read; half as many behind it
-_MOST = 14
+_MOST = 10
 _AHEAD = 24  # tokens of the next sentence that are read
 
 

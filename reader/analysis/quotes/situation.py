@@ -28,10 +28,11 @@ class Reading(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What the rules chose for a quotation: where the words that name the speaker end, and the name."""
+    """What the rules chose for a quotation: where the words that name the speaker end, the name, and how sure."""
 
     end: int | None
     name: str | None
+    sure: float = 0.0
 
 
 @dataclass(slots=True)
@@ -63,7 +64,12 @@ class Situation:
     def evidence(self, route: str, someone: Known, gender: str | None, rule: str | None) -> list[str]:
         """What speaks for somebody being meant; ``rule``: whom the rules take these words for."""
         agrees = agreement(gender, someone)
-        return someone_evidence(route, self.facts(someone), self.setting, agrees, ruled=someone.name == rule)
+        ruled = someone.name == rule
+        told = someone_evidence(route, self.facts(someone), self.setting, agrees, ruled=ruled)
+        if ruled:
+            told.append(f"w {route} rules sure {self.chosen.sure:.2f}")
+            told.append(f"w rules sure {self.chosen.sure:.2f}")
+        return told
 
     def ruled(self, mention: Mention) -> str | None:
         """Whom the rules take a mention for, if they chose it."""

@@ -114,7 +114,7 @@ class Speakers:
             return self._decided[key]
         tokens = candidate.tokens
         here = ruled.mention is not None and tokens[0].start <= ruled.mention.start < tokens[-1].end
-        choice = Choice(ruled.mention.end if here and ruled.mention else None, ruled.name)
+        choice = Choice(ruled.mention.end if here and ruled.mention else None, ruled.name, ruled.confidence)
         found = readings(Situation(sentence, candidate, self.cast, self.history, block, choice))
         if self.observe is not None:
             reading, sure = self.observe(candidate, found), 1.0
