@@ -118,7 +118,7 @@ def test_a_pronoun_means_the_one_who_agrees(language: str, text: str) -> None:
         ("it", f"Il sindaco {B} è arrivato. {A} era con lui. Il sindaco dice che il ponte è chiuso.", "Il sindaco"),
         ("en", f"Mayor {B} arrived late. {A} was with him. The mayor said the bridge was closed.", "The mayor"),
         ("fr", f"Le maire {B} est arrivé. {A} l'attendait. Le maire a dit que le pont est fermé.", "Le maire"),
-        ("de", f"Bürgermeister {B} kam. {A} war da. Der Bürgermeister sagte, die Brücke sei gesperrt.", "Der Bürgermeister"),
+        ("de", f"Bürgermeister {B} kam. Der Bürgermeister sagte, die Brücke sei gesperrt.", "Der Bürgermeister"),
         ("es", f"El alcalde {B} llegó. {A} estaba allí. El alcalde dijo que el puente está cerrado.", "El alcalde"),
     ],
 )  # fmt: skip
