@@ -101,6 +101,9 @@ def _of_description(situation: Situation, mention: Mention, beside: Sequence[str
     more = [*situation.likely, *alike[:2]]
     if rule is not None and rule not in names and rule in history.known and history.known[rule] not in more:
         more.append(history.known[rule])
+    if how == "definite" and held and any(someone.name in held for someone in more):
+        # Whoever holds the role in the article is meant before other people.
+        more = [one for one in more if one.name in held or one.entity is None or one.entity.label is not Label.PERSON]
     for someone in more:
         told = situation.evidence(f"{kind} {how}", someone, gender, rule)
         label, ruled = situation.facts(someone).label, someone.name == rule
@@ -210,6 +213,8 @@ def _inside(situation: Situation, mention: Mention, beside: Sequence[str]) -> It
             last += 1
         kind, how = kind_of(mention), _how(lexicon, tokens[mention.first].word)
         label, noun = place.entity.label.value, noun_of(tokens, mention, lexicon)
+        if kind == "body" and noun != "speech" and label == Label.PERSON:
+            return  # an office speaks for itself
         ends = last == mention.last
         follow = tokens[mention.last + 1 : mention.last + 3]
         relative = ends and any(lexicon.has("relatives", token.word) for token in follow)
