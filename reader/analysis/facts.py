@@ -104,5 +104,7 @@ class Analysis:
     sentences: tuple[Span, ...] = ()
     summary: tuple[Pick, ...] = ()
     entities: tuple[Entity, ...] = ()
+    approximate: bool = False
+    """Whether names were found by capitals and lists alone, for want of a tagger for the language."""
     quotes: tuple[Quote, ...] = ()
     foreign: tuple[ForeignWord, ...] = ()

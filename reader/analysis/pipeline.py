@@ -8,6 +8,7 @@ from typing import Any
 
 from reader.analysis.facts import Analysis
 from reader.analysis.options import NEEDS, Layer, Options
+from reader.languages import SUPPORTED
 from reader.text.article import Article
 
 
@@ -32,6 +33,8 @@ def stages(article: Article, options: Options) -> Iterator[tuple[Layer, Analysis
     for layer in Layer:
         if layer in wanted:
             analysis = _with(analysis, layer, _STAGES[layer](article, analysis, options))
+            if layer is Layer.ENTITIES and options.tagger == "builtin":
+                analysis = replace(analysis, approximate=analysis.language.code not in SUPPORTED)
             yield layer, analysis
 
 

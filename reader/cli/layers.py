@@ -15,6 +15,9 @@ from reader.text.article import Article
 from reader.text.search import find
 
 
+APPROXIMATE = "the names are approximate: there is no tagger for this language, only capitals and lists"
+
+
 def summary(options: argparse.Namespace) -> int:
     """Print the summary."""
     article, analysis = _analyzed(options, Layer.SUMMARY)
@@ -43,6 +46,8 @@ def quotes(options: argparse.Namespace) -> int:
 def entities(options: argparse.Namespace) -> int:
     """Print the entities."""
     article, analysis = _analyzed(options, Layer.ENTITIES)
+    if analysis.approximate:
+        print(f"reader: {APPROXIMATE}", file=sys.stderr)
     found = [e for e in analysis.entities if options.label is None or e.label is Label(options.label)]
     if options.format == "json":
         return _json(article, {"entities": records.entities(found)}, "entities")

@@ -26,7 +26,7 @@ def dumps(value: object, indent: int | None = None) -> str:
 
 def record(identity: object, article: Article, analysis: Analysis) -> dict[str, Any]:
     """The facts about one text."""
-    return {
+    facts = {
         "id": identity,
         "schema": SCHEMA,
         "language": {"code": analysis.language.code, "confidence": round(analysis.language.confidence, 4)},
@@ -38,6 +38,7 @@ def record(identity: object, article: Article, analysis: Analysis) -> dict[str, 
         "quotes": quotes(analysis.quotes),
         "foreign": [_foreign(word) for word in analysis.foreign],
     }
+    return facts | {"approximate": ["entities"]} if analysis.approximate else facts
 
 
 def file_record(article: Article, analysis: Analysis) -> dict[str, Any]:

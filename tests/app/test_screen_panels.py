@@ -239,3 +239,12 @@ async def test_ctrl_c_does_not_end_the_program_in_silence(open_desk, harbour):
     async with open_desk(harbour) as desk:
         await desk.press("ctrl+c")
         assert desk.app.is_running
+
+
+async def test_names_of_a_language_without_a_tagger_are_called_approximate(open_desk, harbour):
+    async with open_desk(harbour) as desk:
+        panel = desk.screen.entities
+        named = panel.option_count
+        panel.show(desk.screen._analysis.entities, approximate=True)
+        assert panel.option_count == named + 1
+        assert "approximate" in str(panel.get_option_at_index(0).prompt)

@@ -186,3 +186,23 @@ def test_what_is_known_of_the_loading_is_told_beside_the_answer(run: Run, tmp_pa
     assert done.err.startswith("reader: ")
     assert done.err.count("\n") == 1
     assert "reader:" not in done.out
+
+
+CZECH = (
+    "Prezident Petr Pavel se v pátek sešel s kancléřem a řekl, že jednání byla velmi dobrá. "
+    "Podle agentury Reuters budou ministři pokračovat příští týden, protože dohoda ještě není hotová."
+)
+
+
+def test_names_in_a_language_without_a_tagger_are_called_approximate(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "czech.txt"
+    path.write_text(CZECH, encoding="utf-8")
+    answer = run("entities", str(path))
+    assert "Reuters" in answer.out
+    assert "approximate" in answer.err
+    assert json.loads(run("analyze", str(path)).out)["approximate"] == ["entities"]
+
+
+def test_names_in_a_language_with_a_tagger_are_not(run: Run, article: Path) -> None:
+    assert "approximate" not in run("entities", str(article)).err
+    assert "approximate" not in json.loads(run("analyze", str(article)).out)

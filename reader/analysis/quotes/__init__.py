@@ -13,6 +13,7 @@ from reader.analysis.quotes.dialogue import is_turn, turn
 from reader.analysis.quotes.lexicon import Lexicon, lexicon
 from reader.analysis.quotes.mentions import named
 from reader.analysis.quotes.names import Cast
+from reader.analysis.quotes.pointers import pointing_back
 from reader.analysis.quotes.spans import candidates
 from reader.analysis.quotes.speakers import Speakers
 from reader.analysis.quotes.tokens import QUOTE, Token, sentences_of, tokenize
@@ -70,15 +71,21 @@ def _read_block(
     """Find the quotations of one block."""
     outer = _outermost(text, block, following)
     alone = reported = False
+    before: list[Token] = []
     cut = list(sentences_of(list(tokenize(text, block.start, block.end, outer)), sentences, first))
     for tokens, ahead in zip(cut, [*cut[1:], []], strict=True):
         sentence = Sentence.read(text, tokens, words, walk.names)
         sentence.alone_before = alone
         sentence.ahead = ahead
         sentence.reported_before = reported
-        found = candidates(sentence) if sentence.cues or reported or _has_marks(tokens) else []
+        worth = sentence.cues or reported or _has_marks(tokens) or words.words["hearsay"]
+        found = candidates(sentence) if worth else []
+        if not found and not reported and sentence.cues:
+            told = pointing_back(sentence, before)
+            found = [] if told is None else [told]
         if found:
             walk.sentence(sentence, found, number)
+        before = tokens
         alone = any(item.link == ALONE for item in found)
         reported = bool(found)
         walk.read(tokens)

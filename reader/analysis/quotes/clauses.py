@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from reader.analysis.quotes.cues import VERB, Cue
-from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY, Lexicon
+from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.lexicon import ACT, INFINITIVE, LABEL, SAY, Lexicon
 from reader.analysis.quotes.mentions import Names, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 
@@ -21,6 +21,8 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
     index = cue.last + 1
     limit = min(index + _GAP, size)
     bracket = 0
+    if not lexicon.has("requests", tokens[cue.last].word) and _infinitive_clause(tokens, index, cue, lexicon):
+        return index
     while index < limit:
         token = tokens[index]
         word = token.word
@@ -32,16 +34,36 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
             bracket = max(bracket - 1, 0)
         elif not bracket:
             if lexicon.has("complementisers", word) and index + 1 < size:
-                if word in lexicon.words["according_with_verb"] and index > cue.last + 1:
-                    return None  # "come" is "that" only right after the verb
+                if lexicon.has("outcomes", tokens[index - 1].word):
+                    return None  # "so dass"
+                if lexicon.has("according_with_verb", word) and not _how_clause(tokens, index, cue, lexicon):
+                    return None
                 return None if _is_relative(tokens, index, cue, lexicon, names) else index + 1
             if lexicon.has("infinitive_markers", word) and _infinitive(tokens, index, lexicon):
+                if lexicon.has("requests", tokens[cue.last].word):
+                    return None
                 between = tokens[cue.last + 1 : index]
                 return index if all(t.kind == WORD and _light(t.word, lexicon) for t in between) else None
             if index > cue.last + 1 and (lexicon.has("finite", word) or lexicon.has("auxiliaries", word)):
                 return None  # another clause has begun
         index += 1
     return None
+
+
+def _how_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether a "come" is as good as "that": near its verb, with a clause behind it ("ricordato come uno dei")."""
+    between = tokens[cue.last + 1 : index]
+    if cue.passive or not all(lexicon.is_adverb(token.word) for token in between):
+        return False
+    if lexicon.has("vague", tokens[index + 1].word) and tokens[index + 1].word not in ("i", "gli", "le"):
+        return False
+    for at in range(index + 1, min(index + 22, len(tokens))):
+        word = tokens[at].word
+        if lexicon.has("finite", word) or lexicon.has("auxiliaries", word) or word.endswith("sse"):
+            return True
+        if word == "," and at > index + 3 and lexicon.has("determiners", tokens[index + 1].word):
+            return False
+    return False
 
 
 def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon, names: Names) -> bool:
@@ -54,7 +76,15 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
         return "comma_clause" not in lexicon.flags and "bare_clause" not in lexicon.flags
     if gap[-1].word in (",", ")"):
         return False
+    if lexicon.has("tell", tokens[cue.last].word):
+        return False  # "told the crowd that"
     first = gap[0]
+    if lexicon.has("genitive", first.word) and "pro_drop" in lexicon.flags:
+        return True  # "ha parlato di feriti che"
+    if "pro_drop" in lexicon.flags and _object_last(gap, lexicon, names):
+        return True  # "citando in particolare le spese che"
+    if len(gap) == 1 and _is_noun(first, lexicon, names):
+        return True  # "firma legge che", "è il secondo passeggero che"
     if first.kind == WORD and lexicon.has("determiners", first.word) and first.start not in names:
         if any(lexicon.has("adverbs", token.word) for token in gap):
             return False  # a day: "remarcó este martes que"
@@ -65,9 +95,56 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
     return False
 
 
+def _object_last(gap: Sequence[Token], lexicon: Lexicon, names: Names) -> bool:
+    """Whether an object of two or three words, its article with no preposition before it, stands right before "che"."""
+    if any(lexicon.has("finite", token.word) for token in gap):
+        return False  # "hace unos meses"
+    for index in range(max(len(gap) - 3, 1), len(gap) - 1):
+        token, before = gap[index], gap[index - 1]
+        article = lexicon.has("determiners", token.word) and not lexicon.has("prepositions", token.word)
+        if token.kind != WORD or not article:
+            continue
+        if before.kind == WORD and not lexicon.has("prepositions", before.word) and _is_noun(gap[-1], lexicon, names):
+            return True
+    return False
+
+
+def _is_noun(token: Token, lexicon: Lexicon, names: Names) -> bool:
+    """Whether a word alone behind a verb can but be its object."""
+    word = token.word
+    if token.kind != WORD or token.capital or token.start in names or word in lexicon.pronouns or len(word) < 4:
+        return False
+    lists = ("adverbs", "clitics", "auxiliaries", "prepositions", "conjunctions", "determiners", "vague")
+    if lexicon.is_adverb(word) or word in lexicon.verbs:
+        return False
+    return not any(lexicon.has(name, word) for name in lists)
+
+
 def _light(word: str, lexicon: Lexicon) -> bool:
     """Whether a word carries no meaning of its own beside a verb: an adverb or a clitic."""
     return lexicon.is_adverb(word) or lexicon.has("clitics", word)
+
+
+def _infinitive_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether an infinitive clause follows bare ("prometió publicar", "affirme ne pas avoir"), in Dutch with "te"."""
+    if cue.form == INFINITIVE or cue.passive or SAY not in cue.classes:
+        return False
+    endings = tuple(lexicon.words["infinitive_endings"])
+    if "bare_infinitive" in lexicon.flags:
+        for token in tokens[index : index + 4]:
+            if token.kind != WORD or token.capital or lexicon.has("determiners", token.word):
+                return False
+            if len(token.word) > 3 and token.word.endswith(endings):
+                return not lexicon.is_adverb(token.word) and not lexicon.has("prepositions", token.word)
+            if not (lexicon.has("negations", token.word) or token.word in ("ne", "haber", "ter")):
+                return False
+    elif "late_infinitive" in lexicon.flags and lexicon.has("commits", tokens[cue.last].word):
+        for at in range(index, min(index + 14, len(tokens) - 1)):
+            if tokens[at].kind != WORD or lexicon.has("finite", tokens[at].word):
+                return False
+            if lexicon.has("infinitive_markers", tokens[at].word) and tokens[at + 1].word.endswith(endings):
+                return at > index or tokens[at].kind == WORD
+    return False
 
 
 def _infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -83,101 +160,50 @@ def _infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def clause_end(tokens: Sequence[Token], start: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names) -> int:
-    """The index after the last token of the clause that begins at ``start``; ``starts``: the cues by first token."""
-    size = len(tokens)
-    index = start
-    depth = 0
-    while index < size:
-        token = tokens[index]
-        word = token.word
-        if token.kind == SIGN:
-            if word in "([":
-                depth += 1
-            elif word in ")]":
-                if not depth:
-                    break
-                depth -= 1
-            elif not depth and index > start and _breaks(tokens, index, starts, lexicon, names):
-                break
-        elif not depth and index > start + 1 and lexicon.has("conjuncts", word):
-            cue = starts.get(index + 1) or (starts.get(index + 2) if index + 2 < size else None)
-            if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
-                break
-        index += 1
-    while index > start and tokens[index - 1].kind == SIGN and tokens[index - 1].word in ".,;:!?…-–—":
-        index -= 1
-    return index
-
-
-def _breaks(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names) -> bool:
-    """Whether a sign ends the clause."""
-    word = tokens[index].word
-    if word == ";":
-        return True
-    if word == ":":
-        return not tokens[index - 1].word.isdigit()
-    if word != "," and not tokens[index].is_dash:
-        return False
-    after = index + 1
-    if after >= len(tokens):
-        return True
-    if lexicon.has("clause_breaks", tokens[after].word):
-        return True
-    for at in (after, after + 1):
-        cue = starts.get(at)
-        if cue is None or (at > after and not lexicon.has("conjuncts", tokens[after].word)):
-            continue
-        if cue.kind != VERB:
-            return at == after and cue.first == after
-        if SAY not in cue.classes and cue.form != GERUND:
-            continue
-        if cue.form == GERUND:
-            return True
-        if at > after:
-            return True
-        return cue.form != INFINITIVE
-    # ", spiega Rossi" was seen above; ", Rossi said" here
-    found = parse(tokens, after, lexicon, names)
-    if found is not None and found.weight >= 1.6:
-        cue = starts.get(found.last + 1)
-        if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
-            after_cue = tokens[cue.last + 1].word if cue.last + 1 < len(tokens) else "."
-            return after_cue in (",", ".") or cue.last + 4 >= len(tokens)
-    return False
-
-
-def bare_clause(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> int | None:
-    """The first token of a clause without "that": "he said the plan would fail"."""
+def bare_clause(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names) -> int | None:
+    """The first token of a clause without "that": "he said the plan would fail", "told her it had failed"."""
     index = cue.last + 1
-    if SAY not in cue.classes or index + 3 >= len(tokens):
+    size = len(tokens)
+    if index + 3 < size and lexicon.has("commits", tokens[cue.last].word):
+        to = index + (tokens[index].word == "not")
+        if tokens[to].word == "to" and tokens[to + 1].kind == WORD:
+            return index
+    if SAY not in cue.classes or index + 3 >= size:
         return None
-    while index < len(tokens) and lexicon.is_adverb(tokens[index].word):
+    if lexicon.has("tell", tokens[cue.last].word):
+        person = parse(tokens, index, lexicon, names)
+        index = index + 1 if person is None else person.last + 1
+    while index < size and lexicon.is_adverb(tokens[index].word):
         index += 1
-    if index + 3 >= len(tokens):
+    if index + 3 >= size:
         return None
     token = tokens[index]
-    if token.kind != WORD or lexicon.has("prepositions", token.word) or lexicon.has("conjunctions", token.word):
+    if token.kind == QUOTE:
+        return index if _goes_on(tokens, index, lexicon) else None
+    if token.kind != WORD or lexicon.has("prepositions", token.word):
         return None
-    if not (token.capital or token.word in lexicon.pronouns or lexicon.has("determiners", token.word)
+    strong = lexicon.has("states", tokens[cue.last].word)
+    if lexicon.has("conjunctions", token.word) and not (strong and lexicon.has("openers", token.word)):
+        return None
+    if not (strong or token.capital or token.word in lexicon.pronouns or lexicon.has("determiners", token.word)
             or token.word in ("there", "it") or token.word.endswith("s")):  # fmt: skip
         return None
-    verb = any(lexicon.has("finite", t.word) or t.word.endswith("ed") for t in tokens[index + 1 : index + 14])
-    return index if verb else None
-
-
-def comma_clause(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> int | None:
-    """The first token of a German main clause in reported speech: "sagte, er sei krank"."""
-    if SAY not in cue.classes:
-        return None
-    for index in range(cue.last + 1, min(cue.last + _GAP, len(tokens) - 2)):
-        token = tokens[index]
-        if token.kind == QUOTE or token.word in (";", ":", "."):
-            return None
-        if token.word == ",":
-            follow = tokens[index + 1]
-            if lexicon.has("complementisers", follow.word):
-                return None
-            if any(lexicon.has("subjunctive", t.word) for t in tokens[index + 1 : index + 30]):
-                return index + 1
+    if strong and (token.word in lexicon.pronouns or token.word in ("it", "there", "you", "nobody", "everyone")):
+        return index
+    for at in range(index + 1, min(index + (24 if strong else 14), size)):
+        word = tokens[at].word
+        if lexicon.has("finite", word) or word.endswith("ed") or (strong and word in lexicon.verbs):
+            return index
+        if word in (";", ":"):
+            break
     return None
+
+
+def _goes_on(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether marked words open a clause that goes on behind them: "said “reforms” and taxes would pay for it"."""
+    tail = tokens[index + 1 : index + 9]
+    if not tail or tail[0].kind != WORD or lexicon.is_adverb(tail[0].word):
+        return False
+    if lexicon.has("finite", tail[0].word):
+        return True
+    return tokens[index].end - tokens[index].start < 40 and any(lexicon.has("finite", token.word) for token in tail[:6])

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, LABEL, PARTICIPLE, Lexicon, Verb
-from reader.analysis.quotes.tokens import SIGN, WORD, Token
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 
 VERB, SOURCE, SOURCE_AFTER = "verb", "source", "source after"
 
 _LOOK_BACK = 4
+_BRACKET = 26  # tokens that a German verb may have between its parts
 
 
 class Cue(NamedTuple):
@@ -47,7 +48,11 @@ def _cue_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Cue | None
     word = token.word
     if token.kind != WORD:
         return None
-    if word in lexicon.according:
+    if lexicon.words["source_nouns"] and lexicon.has("source_heads", word):
+        given = _given(tokens, index, lexicon)
+        if given is not None:
+            return given
+    if word in lexicon.according and not _is_ordinal(tokens, index, lexicon):
         for phrase in lexicon.according[word]:
             if _matches(tokens, index, phrase):
                 return Cue(index, index + len(phrase) - 1, SOURCE, frozenset(), "")
@@ -87,6 +92,8 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
                 first = back
         elif token.kind != WORD or not lexicon.is_adverb(word):
             break
+    if PARTICIPLE in forms and not helped and "verb_second" in lexicon.flags:
+        return _bracketed(tokens, index, last, verb, lexicon)
     if PARTICIPLE in forms and helped:
         passive = any(lexicon.has("passives", tokens[i].word) for i in range(first, index)) and not impersonal
         return Cue(first, last, VERB, classes, PARTICIPLE, passive, impersonal)
@@ -95,6 +102,10 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
         (lexicon.has("determiners", before) and before not in lexicon.pronouns and not lexicon.has("relatives", before))
         or (lexicon.has("prepositions", before) and not lexicon.has("clitics", before))
     )
+    if noun and lexicon.has("leads", before):
+        noun = False  # "lo anunció", "como recordó"
+    if noun and last + 1 < len(tokens) and tokens[last + 1].word in lexicon.words["complementisers"]:
+        noun = not lexicon.has("qualifiers", before)  # "l'agenzia stessa sostiene che"
     if FINITE in forms and not noun:
         return Cue(first, last, VERB, classes, FINITE, False, impersonal or before in lexicon.words["impersonals"])
     if GERUND in forms:
@@ -105,6 +116,62 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
     if PARTICIPLE in forms and not noun and (LABEL in classes or lexicon.has("agents", by)):
         return Cue(index, last, VERB, classes, PARTICIPLE, True)
     return None
+
+
+def _bracketed(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexicon: Lexicon) -> Cue | None:
+    """The cue of a participle far behind its auxiliary, or before it: "hat in einem Brief mitgeteilt"."""
+    classes = verb.classes
+    if last + 1 < len(tokens) and lexicon.has("auxiliaries", tokens[last + 1].word):
+        word = tokens[last + 1].word
+        return Cue(index, last + 1, VERB, classes, PARTICIPLE, lexicon.has("passives", word))
+    for back in range(index - 1, max(index - _BRACKET, -1), -1):
+        token = tokens[back]
+        if token.kind == SIGN and token.word in ":;":
+            break
+        if lexicon.has("auxiliaries", token.word):
+            return Cue(index, last, VERB, classes, PARTICIPLE, lexicon.has("passives", token.word))
+    if FINITE in verb.forms:
+        return Cue(index, last, VERB, classes, FINITE)
+    return Cue(index, last, VERB, classes, PARTICIPLE, True) if LABEL in classes else None
+
+
+def _is_ordinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may name a source counts here: "il secondo di questi", "arrivato secondo al traguardo"."""
+    if not lexicon.has("ordinals", tokens[index].word):
+        return False
+    before = tokens[index - 1] if index else None
+    if before is not None and before.kind == WORD and (
+        lexicon.has("determiners", before.word) or (before.word.endswith(("l", "ll'", "llo", "lla", "do", "no"))
+        and lexicon.has("prepositions", before.word)) or (before.capital and index > 1 and tokens[index].capital)
+    ):  # fmt: skip
+        return True
+    if index + 1 >= len(tokens):
+        return True
+    after = tokens[index + 1]
+    if after.kind == QUOTE:
+        return False
+    word = after.word
+    return after.kind != WORD or not (
+        after.capital or lexicon.has("determiners", word) or lexicon.has("bodies", word) or word in lexicon.roles
+        or lexicon.has("relative_objects", word) or lexicon.has("quantities", word) or word in lexicon.pronouns
+    )  # fmt: skip
+
+
+def _given(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Cue | None:
+    """The cue of what a source gives: "nach ersten Angaben", "seiner Meinung nach"; None if it is something else."""
+    if index and _is_source_noun(tokens[index - 1], lexicon):
+        return Cue(index, index, SOURCE_AFTER, frozenset(), "")
+    for last in range(index + 1, min(index + 5, len(tokens))):
+        if tokens[last].kind != WORD:
+            return None
+        if _is_source_noun(tokens[last], lexicon):
+            return Cue(index, last, SOURCE, frozenset(("noun",)), "")
+    return None
+
+
+def _is_source_noun(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun, or the head of a compound, is what a source gives: "Angaben", "Polizeibericht"."""
+    return token.capital and token.word.endswith(tuple(lexicon.words["source_nouns"]))
 
 
 def _opens_clause(tokens: Sequence[Token], index: int) -> bool:

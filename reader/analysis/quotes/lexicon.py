@@ -48,11 +48,13 @@ class Lexicon:
 
 _LISTS = tuple(
     """
-    complementisers infinitive_markers infinitive_endings auxiliaries passives agents impersonals clitics adverbs
-    adverb_endings relatives relative_objects determiners genitive prepositions conjunctions clause_breaks
-    conjuncts     according_to_weak according_after according_with_verb not_sources scare works speech_nouns
-    first_person finite     subjunctive holders vague sirs madams plural_verbs singular_verbs plural_endings
-    plural_determiners verb_endings
+    complementisers infinitive_markers infinitive_endings auxiliaries passives agents impersonals clitics
+    adverbs adverb_endings relatives relative_objects determiners genitive prepositions conjunctions
+    clause_breaks conjuncts according_to_weak according_after according_with_verb not_sources scare works
+    speech_nouns first_person finite subjunctive holders vague sirs madams ordinals quantities tell states
+    openers pointers outcomes hearsay source_nouns source_heads commits qualifiers authors finite_endings
+    participle_endings evidence negations leads requests
+    plural_verbs singular_verbs plural_endings plural_determiners verb_endings
     """.split()  # noqa: SIM905 a list of words
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from reader.analysis.facts import QuoteKind
 from reader.analysis.quotes import scare
@@ -21,11 +22,14 @@ from reader.analysis.quotes.candidates import (
     speech_owner,
 )
 from reader.analysis.quotes.cues import SOURCE, VERB, Cue, find_cues, skip_signs
+from reader.analysis.quotes.features import stretch
 from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, parse
-from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, tokenize
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token, tokenize
+from reader.analysis.quotes.weights import score
 
 _FAR = 30  # tokens between a cue and a fragment that it may still govern
+_SURE = 0.2  # log-odds from which marked words are given: to leave one out is the lesser fault
 
 
 def marked(sentence: Sentence, taken: set[int]) -> list[Candidate]:
@@ -42,7 +46,7 @@ def marked(sentence: Sentence, taken: set[int]) -> list[Candidate]:
         made = _judge(sentence, index, previous)
         if made is None:
             continue
-        pieces = _asides(sentence, made)
+        pieces = asides(sentence, made)
         found.extend(pieces)
         previous = pieces[-1]
     return found
@@ -58,12 +62,15 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     told = cue is not None and not cue.passive and cue.last in (index - 1, index - 2)
     weight = scare.evidence(tokens, index, inner, lexicon, told=told)
     joined = False
+    read: Sequence[Token] = tokens
     if link == LOOSE and previous is not None:
         cue, link, bonus, mention = previous.cue, previous.link, 1.2, previous.mention
+        read = previous.tokens  # an aside's cue counts in the inside of its quotation
         joined = True
     elif previous is not None and cue is not None and previous.cue == cue:
         joined = True
-    if weight + bonus < 0:
+    learned = score(stretch(sentence, index, cue, link, weight + bonus, joined=joined))
+    if weight + bonus < 0 if learned is None else learned < _SURE:
         return None
     direct = link in (COLON, AFTER, ALONE, SIGNED) or (
         link in (CUED, SOURCED)
@@ -76,7 +83,7 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     floor = 0
     if link == AFTER:
         floor = index + 1
-    return Candidate(token.start, token.end, kind, link, cue, tokens, mention, floor, index, joined)
+    return Candidate(token.start, token.end, kind, link, cue, read, mention, floor, index, joined)
 
 
 def _tie(sentence: Sentence, index: int, size: int, inner: str) -> tuple[Cue | None, str, float, Mention | None]:
@@ -178,7 +185,7 @@ def _signature(sentence: Sentence, index: int) -> Mention | None:
     return None
 
 
-def _asides(sentence: Sentence, whole: Candidate) -> list[Candidate]:
+def asides(sentence: Sentence, whole: Candidate) -> list[Candidate]:
     """Cut a quotation at the writer's aside in it: "«Non so - ha detto Rossi - se verrò»"."""
     text, lexicon = sentence.text, sentence.lexicon
     if (whole.kind is not QuoteKind.DIRECT and whole.link != LOOSE) or whole.end - whole.start > 5000:

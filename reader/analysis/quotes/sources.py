@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from reader.analysis.quotes import clauses
 from reader.analysis.quotes.candidates import SOURCED, Candidate, Sentence, reported, source_of
+from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite
 from reader.analysis.quotes.cues import SOURCE_AFTER, Cue
-from reader.analysis.quotes.mentions import NAME, ROLE, Mention, parse
-from reader.analysis.quotes.tokens import QUOTE, WORD
+from reader.analysis.quotes.mentions import DESCRIPTION, NAME, ROLE, Mention, parse
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
+
+_NAME = 60  # characters of marked words that may be a mere part of what a source tells
 
 
 def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
@@ -26,15 +28,10 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         if mention is None:
             return None
     else:
-        found = source_of(sentence, cue)
+        found = _named(sentence, cue)
         if found is None:
             return None
         weak = "weak" in cue.classes
-        if tokens[cue.first].word == "so" and not (
-            cue.first and (tokens[cue.first - 1].word in (",", "-", "–") or tokens[cue.first - 1].kind == QUOTE)
-            and found.weight >= 1.6
-        ):  # fmt: skip
-            return None
         mention, start = found, found.last + 1
         if weak and not (start < size and (
             tokens[start].word == "," or tokens[start].kind == QUOTE
@@ -43,8 +40,11 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
             return None
     while start < size - 1 and lexicon.is_adverb(tokens[start].word) and tokens[start + 1].word == ",":
         start += 1
-    last = clauses.clause_end(tokens, start, sentence.starts, lexicon, sentence.names) if start < size else start
+    if "verb_second" not in lexicon.flags:
+        start = _past_source(sentence, start)
+    last = clause_end(tokens, start, sentence.starts, lexicon, sentence.names) if start < size else start
     before = cue.first
+    edge = max(edge, cue.first - LONGEST)
     while before > edge and tokens[before - 1].word not in (":", ";"):
         before -= 1
     lead = cue.first - before
@@ -53,8 +53,14 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         hinge -= 1
     if hinge > before and (
         lexicon.has("relatives", tokens[hinge].word) or lexicon.has("complementisers", tokens[hinge].word)
-    ):
+        or lexicon.has("conjunctions", tokens[hinge].word)
+    ):  # fmt: skip
         lead = 0
+    verbs = "verb_second" not in lexicon.flags
+    if verbs and lead and last - start >= 3 and not has_finite(tokens[before : cue.first], lexicon):
+        lead = 0
+    elif verbs and lead > 3 and last > start and not has_finite(tokens[start:last], lexicon):
+        last = start
     here = last - start
     if start < size and tokens[start].word in ("(",):
         while start < size and tokens[start].word != ")":
@@ -68,7 +74,9 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         first, stop = before, cue.first
         while stop > first and tokens[stop - 1].kind == WORD and lexicon.has("conjunctions", tokens[stop - 1].word):
             stop -= 1
-        if (stop > first and tokens[stop - 1].kind == QUOTE) or any(t.kind == QUOTE for t in tokens[first:stop]):
+        told = [t for t in tokens[first:stop] if t.kind == QUOTE]
+        ends = tokens[stop - 1 - (tokens[stop - 1].kind == SIGN)].kind == QUOTE
+        if told and (ends or size - start > 2 or len(told) > 1 or told[0].end - told[0].start > _NAME):
             return None  # the quotations there have the source as their cue
     else:
         first, stop = start, last
@@ -78,13 +86,98 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
     return None if made is None else (made, first, max(stop, cue.last + 1))
 
 
+def _past_source(sentence: Sentence, start: int) -> int:
+    """The token after all that belongs to the source: "secondo le fonti citate dai giornali, ", "X, capo di Y, "."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    for turn in range(2):
+        if not turn and not _belongs(sentence, start):
+            return start
+        comma = start
+        while comma < len(tokens) and comma - start < 14 and tokens[comma].word != "," and tokens[comma].kind != QUOTE:
+            comma += 1
+        if comma >= len(tokens) - 2 or tokens[comma].word != "," or has_finite(tokens[start:comma], lexicon):
+            return start
+        head = tokens[start].word
+        if turn and not (
+            head in lexicon.roles or lexicon.has("genitive", head) or tokens[start].start in sentence.names
+            or (tokens[start + 1].word in lexicon.roles and lexicon.has("determiners", head))
+        ):  # fmt: skip
+            return start
+        start = comma + 1 if comma > start or not turn else start
+    return start
+
+
+def _belongs(sentence: Sentence, at: int) -> bool:
+    """Whether the word after a source goes on with it: a participle, a genitive, a preposition, "and", a comma."""
+    if at >= len(sentence.tokens):
+        return False
+    word, lexicon = sentence.tokens[at].word, sentence.lexicon
+    endings = tuple(lexicon.words["participle_endings"])
+    return (
+        word == "," or lexicon.has("prepositions", word) or word in lexicon.words["conjuncts"]
+        or (len(word) > 4 and word.endswith(endings))
+    )  # fmt: skip
+
+
+def _named(sentence: Sentence, cue: Cue) -> Mention | None:
+    """Who follows the word of a source."""
+    tokens = sentence.tokens
+    if "noun" in cue.classes:
+        return _noun_source(sentence, cue)
+    if tokens[cue.first].word != "so":
+        return source_of(sentence, cue) or _owner(sentence, cue)
+    # "so" means many things: behind what was said, before a name or a role, it is a source
+    left = tokens[cue.first - 1] if cue.first else None
+    if left is None or not (left.kind == QUOTE or left.word == "," or left.is_dash):
+        return None
+    found = parse(tokens, cue.last + 1, sentence.lexicon, sentence.names)
+    return found if found is not None and found.weight >= 1.6 else None
+
+
+def _owner(sentence: Sentence, cue: Cue) -> Mention | None:
+    """Whose evidence it is: "secondo la ricostruzione della polizia"; or those who are but counted: "secondo molti"."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    first = cue.last + 1
+    if first + 1 < len(tokens) and lexicon.has("vague", tokens[first].word) and tokens[first + 1].word == ",":
+        return Mention(first, first, DESCRIPTION, None, "", 1.0)
+    if first < len(tokens) and tokens[first].start in sentence.names:
+        found = parse(tokens, first, lexicon, sentence.names)  # "according to Upjohn's estimates"
+        return found if found is not None and found.weight >= 1.6 else None
+    evidence = False
+    for at in range(first, min(first + 5, len(tokens) - 1)):
+        if tokens[at].kind != WORD:
+            return None
+        evidence = evidence or lexicon.has("not_sources", tokens[at].word)
+        if evidence and at > first and lexicon.has("genitive", tokens[at].word):
+            found = parse(tokens, at + 1, lexicon, sentence.names)
+            return found if found is not None and found.weight >= 1.6 else None
+    return None
+
+
+def _noun_source(sentence: Sentence, cue: Cue) -> Mention:
+    """Who gives what a "nach … Angaben" tells: whose it is ("der Polizei"), else the noun ("Polizeiangaben")."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    at = cue.last + 1
+    if at + 1 < len(tokens) and tokens[at].kind == WORD:
+        word = tokens[at].word
+        if lexicon.has("genitive", word):
+            at += lexicon.has("prepositions", word)
+        elif word.endswith(("er", "en")) and not tokens[at].capital and tokens[at + 1].capital:
+            at += not lexicon.has("determiners", word)  # "informierter Kreise"
+        found = parse(tokens, at, lexicon, sentence.names)
+        if found is not None and (tokens[at].capital or lexicon.has("determiners", tokens[at].word)):
+            return found
+    first = cue.last - 1 if lexicon.has("determiners", tokens[cue.last - 1].word) else cue.last
+    return Mention(first, cue.last, DESCRIPTION, None, "", 1.6)
+
+
 def _source_before(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
     """The source stands before the word: "der Polizei zufolge …"."""
     mention = _ending_before(sentence, cue.first)
     if mention is None:
         return None
     first = cue.last + 1
-    last = clauses.clause_end(sentence.tokens, first, sentence.starts, sentence.lexicon, sentence.names)
+    last = clause_end(sentence.tokens, first, sentence.starts, sentence.lexicon, sentence.names)
     if mention.first - edge > last - first:
         first, last = edge, mention.first
     made = reported(sentence, first, last, SOURCED, cue, mention=mention)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from reader.analysis.facts import QuoteKind
 from reader.analysis.quotes import clauses
-from reader.analysis.quotes.candidates import AFTER, ALONE, CLAUSE, Candidate, Sentence, reported
+from reader.analysis.quotes.attributions import Made, attributed
+from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, Sentence, reported
+from reader.analysis.quotes.clause_ends import LONGEST, clause_end
+from reader.analysis.quotes.comma_clauses import comma_clause, hearsay
 from reader.analysis.quotes.cues import VERB, Cue
-from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, SAY, THINK
-from reader.analysis.quotes.marked import marked
-from reader.analysis.quotes.mentions import parse
+from reader.analysis.quotes.lexicon import ACT, INFINITIVE, LABEL, SAY, Lexicon
+from reader.analysis.quotes.marked import asides, marked
 from reader.analysis.quotes.sources import sourced
-from reader.analysis.quotes.tokens import QUOTE
+from reader.analysis.quotes.tokens import QUOTE, WORD, Token
 
 
 def candidates(sentence: Sentence) -> list[Candidate]:
@@ -20,14 +25,21 @@ def candidates(sentence: Sentence) -> list[Candidate]:
     for cue in sentence.cues:
         if cue.first < edge:
             continue
-        made = _governed(sentence, cue, edge) if cue.kind == VERB else sourced(sentence, cue, edge)
-        if made is None:
-            continue
-        candidate, first, last = made
-        taken.update(range(first, last))
-        found.append(candidate)
-        edge = max(edge, last)
-    if not found and "subjunctive" in sentence.lexicon.words and sentence.reported_before:
+        if cue.kind == VERB:
+            pieces = _governed(sentence, cue, edge)
+        else:
+            made = sourced(sentence, cue, edge)
+            pieces = [] if made is None else [made]
+        for candidate, first, last in pieces:
+            taken.update(range(first, last))
+            found.append(candidate)
+            edge = max(edge, last)
+    if sentence.lexicon.words["hearsay"]:
+        late = _hearsay(sentence, edge)
+        if late is not None:
+            found.append(late[0])
+            taken.update(range(late[1], late[2]))
+    if not found:
         carried = _carried(sentence)
         if carried is not None:
             found.append(carried)
@@ -37,30 +49,64 @@ def candidates(sentence: Sentence) -> list[Candidate]:
     return found
 
 
-def _governed(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
-    """The clause that a verb governs."""
+def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
+    """The clause that a verb governs, or the words that it is an aside to."""
     tokens, lexicon, names = sentence.tokens, sentence.lexicon, sentence.names
     start = clauses.complement(tokens, cue, lexicon, names)
     if "comma_clause" in lexicon.flags:
-        comma = clauses.comma_clause(tokens, cue, lexicon)
+        comma = comma_clause(tokens, cue, lexicon)
         if comma is not None and (start is None or comma < start - 1):
             start = comma
     if start is None and "bare_clause" in lexicon.flags and cue.form != INFINITIVE and not cue.passive:
-        start = clauses.bare_clause(tokens, cue, lexicon)
+        start = clauses.bare_clause(tokens, cue, lexicon, names)
         if start is not None and _after_words(sentence, cue):
             start = None
     if start is None:
-        return _trailing(sentence, cue, edge)
-    last = clauses.clause_end(tokens, start, sentence.starts, lexicon, names)
+        return attributed(sentence, cue, edge)
+    if not _may_report(cue, lexicon, tokens) and not any(t.kind == QUOTE for t in tokens[start : start + LONGEST]):
+        return []
+    last = clause_end(tokens, start, sentence.starts, lexicon, names)
     if last - start < 2 and not any(token.kind == QUOTE for token in tokens[start:last]):
-        return None
+        return []
     marked = any(token.kind == QUOTE for token in tokens[start:last])
-    if not marked and (SAY not in cue.classes or cue.form == INFINITIVE):
-        return None
-    if not marked and cue.form == FINITE and THINK in cue.classes and SAY not in cue.classes:
-        return None
+    if not marked and not _may_report(cue, lexicon, tokens):
+        return []
+    if not marked and any(lexicon.has("authors", token.word) for token in tokens[max(cue.first - 2, 0) : cue.first]):
+        return []  # what the writer himself says is no quotation
+    if not marked and (_by_evidence(sentence, cue) or (cue.passive and _negated(sentence, cue))):
+        return []
     made = reported(sentence, start, last, CLAUSE, cue, floor=edge)
-    return None if made is None else (made, start, last)
+    if made is None:
+        return []
+    pieces = asides(sentence, made) if made.kind is QuoteKind.DIRECT else [made]
+    return [(piece, start, last) for piece in pieces]
+
+
+def _may_report(cue: Cue, lexicon: Lexicon, tokens: Sequence[Token]) -> bool:
+    """Whether a verb gives somebody's words without marks: verbs of saying, promises, in German requests too."""
+    if cue.form == INFINITIVE:
+        return False
+    if SAY in cue.classes or lexicon.has("commits", tokens[cue.last].word):
+        return True
+    return ACT in cue.classes and "comma_clause" in lexicon.flags
+
+
+def _by_evidence(sentence: Sentence, cue: Cue) -> bool:
+    """Whether evidence and no voice is the subject: "le analisi hanno evidenziato che"."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    for index in range(cue.first - 1, max(cue.first - 12, -1), -1):
+        token = tokens[index]
+        if token.kind != WORD or lexicon.has("complementisers", token.word) or lexicon.has("relatives", token.word):
+            return False
+        if lexicon.has("evidence", token.word):
+            return True
+    return False
+
+
+def _negated(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a "not" stands at a passive verb: "non è detto che"."""
+    around = sentence.tokens[max(cue.first - 1, 0) : cue.last]
+    return any(sentence.lexicon.has("negations", token.word) for token in around)
 
 
 def _after_words(sentence: Sentence, cue: Cue) -> bool:
@@ -70,51 +116,34 @@ def _after_words(sentence: Sentence, cue: Cue) -> bool:
     while index >= 0 and index > cue.first - 14:
         if tokens[index].kind == QUOTE:
             return True
+        if sentence.lexicon.has("conjuncts", tokens[index].word):
+            return False
         if tokens[index].word in (",", ";", ":"):
             return index > 0 and tokens[index - 1].kind == QUOTE
         index -= 1
     return False
 
 
-def _trailing(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
-    """A whole sentence with its cue at the end: "The plan would fail, he said."."""
+def _hearsay(sentence: Sentence, edge: int) -> Made | None:
+    """A "dass" clause in the subjunctive that no known verb leads."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if SAY not in cue.classes or cue.form in (GERUND, INFINITIVE) or cue.passive or cue.impersonal:
+    start = hearsay(tokens, lexicon, edge)
+    if start is None:
         return None
-    comma = cue.first - 1
-    while comma > edge and tokens[comma].word != "," and tokens[comma].kind != QUOTE and comma > cue.first - 12:
-        comma -= 1
-    if comma - edge < 4 or tokens[comma].word != "," or tokens[comma - 1].kind == QUOTE:
-        return None
-    if lexicon.has("relatives", tokens[comma + 1].word) or lexicon.has("conjunctions", tokens[comma + 1].word):
-        return None
-    if lexicon.has("according_with_verb", tokens[comma + 1].word):
-        return None
-    subject = parse(tokens, cue.last + 1, lexicon, sentence.names)
-    inverted = comma == cue.first - 1
-    if inverted:
-        suffix = "-" in tokens[cue.last].word
-        if not suffix and (subject is None or subject.weight < 1.6):
-            return None
-        rest = cue.last if subject is None else subject.last
-    else:
-        subject = parse(tokens, comma + 1, lexicon, sentence.names)
-        if subject is None or subject.last < cue.first - 4 or subject.weight < 1.6 or "pro_drop" in lexicon.flags:
-            return None
-        rest = cue.last
-    if len(tokens) - rest > 8 or any(token.kind == QUOTE for token in tokens[rest:]):
-        return None
-    if any(token.word == "," for token in tokens[rest + 1 : -1]):
-        return None
-    made = reported(sentence, edge, comma, AFTER, cue, floor=comma)
-    return None if made is None else (made, edge, comma)
+    last = clause_end(tokens, start, sentence.starts, lexicon, sentence.names)
+    made = reported(sentence, start, last, LOOSE, None, at=start - 1)
+    return None if made is None else (made, start, last)
 
 
 def _carried(sentence: Sentence) -> Candidate | None:
     """A sentence in the subjunctive of reported speech that goes on with what the one before reported."""
-    head = sentence.tokens[:12]
-    if not any(sentence.lexicon.has("subjunctive", token.word) for token in head):
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    kind = "subjunctive" if sentence.reported_before else "hearsay"
+    if not any(lexicon.has(kind, token.word) for token in tokens[:20]):
         return None
-    if any(cue.kind == VERB and SAY in cue.classes for cue in sentence.cues):
+    if any(cue.kind == VERB and {SAY, LABEL} & cue.classes for cue in sentence.cues):
         return None
-    return reported(sentence, 0, len(sentence.tokens), ALONE, None)
+    if any(token.word in ("ich", "denn") for token in tokens[:14]) or tokens[-1].word == "?":
+        return None
+    last = clause_end(tokens, 0, sentence.starts, lexicon, sentence.names)
+    return reported(sentence, 0, last, ALONE, None) if last > 3 else None

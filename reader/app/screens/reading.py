@@ -157,7 +157,7 @@ class ReadingScreen(Screen[None]):
                 (mention.start, mention.end, layer_of(entity.label))
                 for entity in analysis.entities for mention in entity.mentions
             ))  # fmt: skip
-            self.entities.show(analysis.entities)
+            self.entities.show(analysis.entities, approximate=analysis.approximate)
         elif event.layer is Layer.QUOTES:
             self.view.set_layer("quote", Highlights.of(analysis.quotes, "quoted"))
             self.voices.show(analysis.quotes)

@@ -35,14 +35,17 @@ class EntitiesPanel(Panel):
         self._rows: list[Entity | None] = []
         self._walked: tuple[Entity | None, int] = (None, -1)
 
-    def show(self, entities: tuple[Entity, ...]) -> None:
-        """Show the entities of the article."""
+    def show(self, entities: tuple[Entity, ...], *, approximate: bool = False) -> None:
+        """Show the entities of the article; say so if its language has no tagger."""
         if not entities:
             self.say("No names, dates or amounts were found.")
             return
         self.title(str(len(entities)))
         self._rows = []
         options = []
+        if approximate:
+            self._rows.append(None)
+            options.append(Option(Row((), [("approximate: by capitals and lists", "dim")]), disabled=True))
         for label, name in GROUPS.items():
             group = sorted((e for e in entities if e.label is label), key=lambda e: (-len(e.mentions), e.mentions[0]))
             if not group:

@@ -1,0 +1,237 @@
+"""Reported words without a "that": the attribution is set behind them, into them, or before them as an aside.
+
+"The plan would fail, he said." — "Il piano, spiega Rossi, fallirà." — "Wie die Polizei mitteilte, …".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.analysis.facts import QuoteKind
+from reader.analysis.quotes.candidates import AFTER, CLAUSE, Candidate, Sentence, reported
+from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite
+from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.lexicon import GERUND, INFINITIVE, SAY
+from reader.analysis.quotes.mentions import parse
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
+
+Made = tuple[Candidate, int, int]
+"""A candidate with the tokens ``[first, last)`` that it covers."""
+
+_BACK = 14  # tokens between an "as" and its verb
+_TAIL = 24  # tokens that an attribution at the end of a sentence may have after its verb
+
+
+def attributed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
+    """The words that a verb tells of without governing them; ``edge``: nothing left of this token is free."""
+    if SAY not in cue.classes or cue.form in (GERUND, INFINITIVE):
+        return []
+    mark = _as_word(sentence, cue, edge)
+    if mark is not None:
+        return _as_clause(sentence, cue, edge, mark)
+    if cue.passive or cue.impersonal:
+        return []
+    for find in (_behind_colon, _wrapped, _trailing, _set_in):
+        made = find(sentence, cue, edge)
+        if made:
+            return made
+    return []
+
+
+def _behind_colon(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
+    """Words whose marks were lost: "Anna Neri ha dichiarato: il progetto non mi convince"."""
+    tokens = sentence.tokens
+    colon = cue.last + 1
+    while colon < len(tokens) and colon - cue.last < 5 and tokens[colon].kind == WORD:
+        colon += 1
+    if cue.first < edge or colon + 4 >= len(tokens) or tokens[colon].word != ":":
+        return []
+    if any(token.word in (":", ";") for token in tokens[colon + 1 : colon + 40]):
+        return []
+    rest = tokens[colon + 1 : colon + LONGEST]
+    if any(token.kind == QUOTE or token.word in (":", ";") for token in rest) or rest[0].kind != WORD:
+        return []
+    if rest[0].word[0].isdigit() or not has_finite(rest[:20], sentence.lexicon):
+        return []
+    last = min(len(tokens), colon + LONGEST)
+    made = reported(sentence, colon + 1, last, CLAUSE, cue)
+    if made is None:
+        return []
+    spoken = replace(made, kind=QuoteKind.DIRECT) if tokens[colon + 1].capital else made
+    return [(spoken, colon + 1, last)]
+
+
+def _as_word(sentence: Sentence, cue: Cue, edge: int) -> int | None:
+    """Where the "as" stands that makes a verb an aside: "come ha detto X", "wie X mitteilte", "secondo quanto …"."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    for index in range(cue.first, max(edge, cue.first - _BACK) - 1, -1):
+        token = tokens[index]
+        if token.kind == QUOTE or token.word in (":", ";"):
+            return None
+        if lexicon.has("quantities", token.word) and index and lexicon.has("prepositions", tokens[index - 1].word):
+            mark = index - 1
+            while mark > edge and tokens[mark - 1].kind != SIGN and mark > index - 3:
+                mark -= 1
+            return mark if mark <= index - 1 and (mark == edge or tokens[mark - 1].kind == SIGN) else index - 1
+        if lexicon.has("according_with_verb", token.word) and index < cue.last:
+            opens = index <= edge + 1 or tokens[index - 1].word == "," or tokens[index - 1].is_dash
+            return index if opens else None
+    return None
+
+
+def _as_clause(sentence: Sentence, cue: Cue, edge: int, mark: int) -> list[Made]:
+    """What an "as X said" stands beside."""
+    tokens, lexicon, names = sentence.tokens, sentence.lexicon, sentence.names
+    size = len(tokens)
+    stop = cue.last + 1
+    while stop < size and tokens[stop].kind == WORD and stop < cue.last + 16:
+        stop += 1
+    if stop >= size or tokens[stop].kind == QUOTE or tokens[stop].word in (":", ";"):
+        found = parse(tokens, cue.last + 1, lexicon, names)
+        if stop < size or mark > edge + 1 or found is None:
+            if stop < size and tokens[stop].kind == QUOTE:
+                return []
+        else:
+            stop = found.last + 1
+    if stop < size and tokens[stop].word == ":":
+        return []
+    after: tuple[int, int] | None = None
+    if stop + 1 < size and tokens[stop].kind != QUOTE:
+        first = stop + (tokens[stop].kind == SIGN)
+        if tokens[stop].word in ",-–—" or tokens[stop].kind == WORD:
+            after = first, clause_end(tokens, first, sentence.starts, lexicon, names)
+    first = _lead(sentence, edge, mark)
+    before = (first, mark) if mark - first >= 3 else None
+    if mark > edge + 1 and before and (after is None or mark - first >= after[1] - after[0]):
+        if any(token.kind == QUOTE for token in tokens[first:mark]):
+            return []
+        made = reported(sentence, first, mark, AFTER, cue, floor=mark)
+        return [] if made is None else [(made, first, mark)]
+    if after is None or after[1] - after[0] < 3:
+        return []
+    made = reported(sentence, *after, CLAUSE, cue, floor=edge)
+    return [] if made is None else [(made, *after)]
+
+
+def _lead(sentence: Sentence, edge: int, stop: int) -> int:
+    """Where the clause begins that ends before token ``stop``: after the last colon or semicolon, a conjunction too."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    first = stop
+    edge = max(edge, stop - LONGEST)
+    while first > edge and not (
+        tokens[first - 1].word == ";" or (tokens[first - 1].word == ":" and not tokens[first].word[:1].isdigit())
+    ):
+        first -= 1
+    while first < stop and (
+        (tokens[first].kind == SIGN and tokens[first].word in ",.;:-–—)")
+        or (lexicon.has("conjuncts", tokens[first].word) and stop - first > 3)
+    ):  # fmt: skip
+        first += 1
+    return first
+
+
+def _told(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether another verb of saying or source stands in the tokens."""
+    return any(first <= cue.first < stop and (cue.kind != "verb" or SAY in cue.classes) for cue in sentence.cues)
+
+
+def _wrapped(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
+    """A sentence whose end alone is marked, before the verb: "The sale brings “a great deal”, says Rossi"."""
+    tokens, lexicon, text = sentence.tokens, sentence.lexicon, sentence.text
+    at = cue.first - 1
+    while at > edge and tokens[at].kind != QUOTE and cue.first - at < 12:
+        at -= 1
+    if at <= edge + 1 or tokens[at].kind != QUOTE:
+        return []
+    between = tokens[at + 1 : cue.first]
+    inner = text[tokens[at].start + 1 : tokens[at].end - 1].strip()
+    sign = bool(between) and between[0].word == ","
+    if not (sign or inner[-1:] in (",", ".")):
+        return []
+    if sign:
+        between = between[1:]
+    if any(token.kind == SIGN and token.word != "." for token in between):
+        return []
+    subject = parse(tokens, cue.last + 1 if not between else cue.first - len(between), lexicon, sentence.names)
+    if subject is None or subject.weight < 1.0:
+        return []
+    first = _lead(sentence, edge, at)
+    lead = tokens[first:at]
+    if len(lead) < 2 or lead[-1].kind != WORD or not inner[:1].islower() or _told(sentence, first, at):
+        return []
+    made = reported(sentence, first, at + 1, AFTER, cue, floor=at + 1)
+    return [] if made is None else [(made, first, at + 1)]
+
+
+def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
+    """A whole sentence with its cue at the end: "The plan would fail, he said."."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    comma = cue.first - 1
+    while comma > edge and tokens[comma].word != "," and not tokens[comma].is_dash and comma > cue.first - 12:
+        if tokens[comma].kind == QUOTE:
+            return []
+        comma -= 1
+    if comma - edge < 4 or not (tokens[comma].word == "," or tokens[comma].is_dash) or tokens[comma - 1].kind == QUOTE:
+        return []
+    head = tokens[comma + 1].word
+    if comma + 1 < cue.first and (lexicon.has("relatives", head) or lexicon.has("conjunctions", head)):
+        return []
+    subject = parse(tokens, cue.last + 1, lexicon, sentence.names)
+    first = _lead(sentence, edge, comma)
+    hearsay = any(lexicon.has("subjunctive", token.word) for token in tokens[first:comma])
+    if comma == cue.first - 1:
+        suffix = "-" in tokens[cue.last].word
+        least = 0.3 if hearsay else 1.0 if cue.form == "finite" and "pro_drop" not in lexicon.flags else 1.6
+        impersonal = hearsay and cue.last + 1 < len(tokens) and lexicon.has("impersonals", tokens[cue.last + 1].word)
+        if not suffix and not impersonal and (subject is None or subject.weight < least):
+            return []
+        rest = cue.last if subject is None else subject.last
+    else:
+        subject = parse(tokens, comma + 1, lexicon, sentence.names)
+        if subject is None or subject.last < cue.first - 4 or subject.weight < 1.0:
+            return []
+        if "pro_drop" in lexicon.flags or "verb_second" in lexicon.flags:
+            return []
+        rest = cue.last
+    if len(tokens) - rest > _TAIL:
+        return []
+    if any(token.kind == QUOTE for token in tokens[rest:]) and not (
+        comma == cue.first - 1 and rest + 1 < len(tokens) and tokens[rest + 1].word == ","
+    ):  # fmt: skip
+        return []
+    if rest + 1 < len(tokens) and tokens[rest + 1].word == "," and rest == cue.last:
+        return []  # an aside
+    tail = tokens[rest + 1 :]
+    if len(tail) > 7 and (tail[0].word not in (",", "(") or any(lexicon.has("finite", token.word) for token in tail)):
+        return []
+    made = reported(sentence, first, comma, AFTER, cue, floor=comma)
+    return [] if made is None else [(made, first, comma)]
+
+
+def _set_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
+    """An attribution between commas inside the words: "Under this rule, he said, nobody may leave."."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    size = len(tokens)
+    if "bare_clause" not in lexicon.flags or cue.last + 4 >= size or tokens[cue.last + 1].word != ",":
+        return []
+    comma = cue.first - 1
+    while comma > edge and tokens[comma].word != "," and comma > cue.first - 10:
+        if tokens[comma].kind == QUOTE:
+            return []
+        comma -= 1
+    subject = parse(tokens, comma + (tokens[comma].word == ","), lexicon, sentence.names)
+    if subject is None or any(token.kind == SIGN and token.word != "." for token in tokens[comma + 1 : cue.first]):
+        return []
+    start = cue.last + 2
+    stop = clause_end(tokens, start, sentence.starts, lexicon, sentence.names)
+    rest = reported(sentence, start, stop, CLAUSE, cue, floor=comma)
+    if rest is None or stop - start < 3 or tokens[start].kind == QUOTE:
+        return []
+    first = _lead(sentence, edge, comma)
+    opening = None
+    if comma - first >= 3 and not any(token.kind == QUOTE for token in tokens[first:comma]):
+        opening = reported(sentence, first, comma, AFTER, cue, floor=comma)
+    if opening is None:
+        return [(rest, start, stop)]
+    more = reported(sentence, start, stop, CLAUSE, cue, floor=comma, joined=True)
+    return [(opening, first, comma)] + ([(more, start, stop)] if more is not None else [])

@@ -1,0 +1,105 @@
+"""Where a reported clause ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reader.analysis.quotes.cues import SOURCE, VERB, Cue
+from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, SAY, Lexicon
+from reader.analysis.quotes.mentions import Names, parse
+from reader.analysis.quotes.tokens import QUOTE, SIGN, Token
+
+LONGEST = 400  # tokens of a clause: a bound that keeps the work on any text linear
+
+
+def clause_end(tokens: Sequence[Token], start: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names) -> int:
+    """The index after the last token of the clause that begins at ``start``; ``starts``: the cues by first token."""
+    size = min(len(tokens), start + LONGEST)
+    index = start
+    depth = 0
+    while index < size:
+        token = tokens[index]
+        word = token.word
+        if token.kind == SIGN:
+            if word in "([":
+                depth += 1
+            elif word in ")]":
+                if not depth:
+                    break
+                depth -= 1
+            elif not depth and index > start and _breaks(tokens, index, starts, lexicon, names):
+                break
+        elif not depth and index > start + 1 and lexicon.has("conjuncts", word):
+            cue = starts.get(index + 1) or (starts.get(index + 2) if index + 2 < size else None)
+            if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
+                break
+        elif not depth and index > start + 2 and _names_source(tokens, index, starts, lexicon, names):
+            break
+        index += 1
+    while index > start and tokens[index - 1].kind == SIGN and tokens[index - 1].word in ".,;:!?…-–—":
+        index -= 1
+    return index
+
+
+def _names_source(
+    tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names
+) -> bool:
+    """Whether a source named without a comma begins here: "… laut Polizei", "… according to X"."""
+    cue = starts.get(index)
+    if cue is None or cue.kind != SOURCE or "weak" in cue.classes or lexicon.has("ordinals", tokens[index].word):
+        return False
+    found = parse(tokens, cue.last + 1, lexicon, names)
+    return found is not None and found.weight >= 1.0
+
+
+def _breaks(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names) -> bool:
+    """Whether a sign ends the clause."""
+    word = tokens[index].word
+    if word == ";":
+        return True
+    if word == ":":
+        return not tokens[index - 1].word.isdigit()
+    if word != "," and not tokens[index].is_dash:
+        return False
+    after = index + 1
+    if after >= len(tokens):
+        return True
+    if lexicon.has("clause_breaks", tokens[after].word):
+        return True
+    for at in (after, after + 1):
+        cue = starts.get(at)
+        if cue is None or (at > after and not lexicon.has("conjuncts", tokens[after].word)):
+            continue
+        if cue.kind != VERB:
+            return at == after and cue.first == after
+        if SAY not in cue.classes and cue.form != GERUND:
+            continue
+        if cue.form == GERUND:
+            return True
+        if at > after:
+            return True
+        return cue.form != INFINITIVE
+    if lexicon.has("conjunctions", tokens[after].word):
+        other = parse(tokens, after + 1, lexicon, names)
+        cue = starts.get(other.last + 1) if other is not None and other.weight >= 1.6 else None
+        return cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE
+    # ", spiega Rossi" was seen above; ", Rossi said" here
+    found = parse(tokens, after, lexicon, names)
+    if found is not None and found.weight >= 1.6:
+        cue = starts.get(found.last + 1)
+        if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
+            after_cue = tokens[cue.last + 1].word if cue.last + 1 < len(tokens) else "."
+            return after_cue in (",", ".") or cue.last + 4 >= len(tokens)
+    return False
+
+
+def has_finite(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a finite verb stands in the tokens, or marked words, which may hold one."""
+    endings = tuple(lexicon.words["finite_endings"])
+    return any(
+        token.kind == QUOTE or lexicon.has("finite", token.word) or lexicon.has("auxiliaries", token.word)
+        or lexicon.has("subjunctive", token.word)
+        or (len(token.word) > 4 and not token.capital and token.word.endswith(endings))
+        or (token.word in lexicon.verbs and FINITE in lexicon.verbs[token.word].forms)
+        for token in tokens
+    )  # fmt: skip
