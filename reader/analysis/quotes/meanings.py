@@ -213,7 +213,7 @@ def _inside(situation: Situation, mention: Mention, beside: Sequence[str]) -> It
             last += 1
         kind, how = kind_of(mention), _how(lexicon, tokens[mention.first].word)
         label, noun = place.entity.label.value, noun_of(tokens, mention, lexicon)
-        if kind == "body" and noun != "speech":
+        if kind == "body" and noun != "speech" and label == Label.PERSON:
             return  # an office speaks for itself
         ends = last == mention.last
         follow = tokens[mention.last + 1 : mention.last + 3]
