@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.facts import Entity, Label, Quote
+from reader.analysis.facts import Entity, Quote
 from reader.analysis.quotes.candidates import ALONE, Sentence
 from reader.analysis.quotes.dialogue import is_turn, turn
 from reader.analysis.quotes.lexicon import Lexicon, lexicon
+from reader.analysis.quotes.mentions import named
 from reader.analysis.quotes.names import Cast
 from reader.analysis.quotes.pointers import pointing_back
 from reader.analysis.quotes.spans import candidates
@@ -20,7 +21,6 @@ from reader.text.article import Article, Block, BlockKind, Span
 from reader.text.marks import Pair, pairs
 
 _READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
-_SPEAK = frozenset({Label.PERSON, Label.ORGANIZATION, Label.PLACE, Label.OTHER})
 
 
 def find(article: Article, sentences: Sequence[Span], entities: Sequence[Entity], language: str) -> tuple[Quote, ...]:
@@ -32,12 +32,12 @@ def find(article: Article, sentences: Sequence[Span], entities: Sequence[Entity]
     words = lexicon(language) or lexicon("en")
     if words is None:  # the language files are missing
         return ()
+    return walked(article, sentences, Speakers(article.text, named(entities), Cast(words)), words)
+
+
+def walked(article: Article, sentences: Sequence[Span], walk: Speakers, words: Lexicon) -> tuple[Quote, ...]:
+    """Walk an article with a given state of who speaks: the quotations, as ``find`` gives them."""
     text = article.text
-    names = {
-        mention.start: (mention.end, entity)
-        for entity in entities if entity.label in _SPEAK for mention in entity.mentions
-    }  # fmt: skip
-    walk = Speakers(text, names, Cast(words))
     first = 0
     blocks = [block for block in article.blocks if block.kind in _READ]
     for number, block in enumerate(blocks):
@@ -60,7 +60,7 @@ def _read_turn(
     found = turn(tokens, words, among_turns=among)
     if found:
         walk.sentence(Sentence.read(text, tokens, words, walk.names), found, number)
-        walk.cast.read(tokens, walk.names)
+        walk.read(tokens)
     return bool(found)
 
 
@@ -72,9 +72,11 @@ def _read_block(
     outer = _outermost(text, block, following)
     alone = reported = False
     before: list[Token] = []
-    for tokens in sentences_of(list(tokenize(text, block.start, block.end, outer)), sentences, first):
+    cut = list(sentences_of(list(tokenize(text, block.start, block.end, outer)), sentences, first))
+    for tokens, ahead in zip(cut, [*cut[1:], []], strict=True):
         sentence = Sentence.read(text, tokens, words, walk.names)
         sentence.alone_before = alone
+        sentence.ahead = ahead
         sentence.reported_before = reported
         worth = sentence.cues or reported or _has_marks(tokens) or words.words["hearsay"]
         found = candidates(sentence) if worth else []
@@ -86,7 +88,7 @@ def _read_block(
         before = tokens
         alone = any(item.link == ALONE for item in found)
         reported = bool(found)
-        walk.cast.read(tokens, walk.names)
+        walk.read(tokens)
 
 
 def _has_marks(tokens: Sequence[Token]) -> bool:

@@ -49,6 +49,8 @@ class Sentence:
     """How many words stand outside quotations."""
     alone_before: bool = False
     reported_before: bool = False
+    ahead: Sequence[Token] = ()
+    """The tokens of the next sentence of the block."""
 
     @classmethod
     def read(cls, text: str, tokens: list[Token], lexicon: Lexicon, names: Names) -> Sentence:

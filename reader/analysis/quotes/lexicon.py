@@ -33,6 +33,8 @@ class Lexicon:
     """Nouns for persons, each with the number of its group of synonyms."""
     pronouns: dict[str, str]
     """Personal pronouns with their gender: ``m``, ``f`` or ``p`` for plural."""
+    articles: dict[str, str]
+    """Articles that tell a gender, ``m`` or ``f``."""
     flags: frozenset[str]
 
     def has(self, kind: str, word: str) -> bool:
@@ -52,6 +54,7 @@ _LISTS = tuple(
     speech_nouns first_person finite subjunctive holders vague sirs madams ordinals quantities tell states
     openers pointers outcomes hearsay source_nouns source_heads commits qualifiers authors finite_endings
     participle_endings evidence negations leads requests
+    plural_verbs singular_verbs plural_endings plural_determiners verb_endings
     """.split()  # noqa: SIM905 a list of words
 )
 
@@ -71,9 +74,13 @@ def lexicon(code: str) -> Lexicon | None:
         for word in data["pronouns"][kind]
     }  # fmt: skip
     verbs = _verbs(data)
+    known = table(code, "roles")
+    articles = {word: gender for gender in ("m", "f") for word in known.get(f"definite_{gender}", ())}
     flags = frozenset(name for name, value in data.items() if value is True)
     many = [*(verb for verb in verbs if " " in verb), *(word for word in pronouns if " " in word)]
-    return Lexicon(words, verbs, _by_first_word(many), _by_first_word(data["according"]), roles, pronouns, flags)
+    return Lexicon(
+        words, verbs, _by_first_word(many), _by_first_word(data["according"]), roles, pronouns, articles, flags
+    )
 
 
 def _verbs(data: dict[str, Any]) -> dict[str, Verb]:

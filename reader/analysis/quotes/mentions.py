@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.analysis.facts import Entity, Label
 from reader.analysis.quotes.lexicon import Lexicon
-from reader.analysis.quotes.tokens import WORD, Token
+from reader.analysis.quotes.tokens import QUOTE, WORD, Token
 
 NAME, ROLE, PRONOUN, DESCRIPTION = "name", "role", "pronoun", "description"
 
 _LONGEST = 14
+_SHORTENED = frozenset({"s", "d", "ll", "re", "ve", "m"})
+"""What is left of a verb behind an apostrophe."""
 _SPEAKING = {Label.PERSON: 2.5, Label.ORGANIZATION: 1.8, Label.PLACE: 0.6, Label.OTHER: 0.5}
 
-Names = Mapping[int, tuple[int, Entity]]
-"""Where entities are named: from the first offset to the end and the entity."""
+
+class Named(NamedTuple):
+    """A place where an entity is named up to ``end``, or ``described`` by a noun phrase."""
+
+    end: int
+    entity: Entity
+    described: bool = False
+
+
+Names = Mapping[int, Named]
+"""Where entities are named or described, by the first offset."""
+
+
+def named(entities: Iterable[Entity]) -> dict[int, Named]:
+    """Where those of the entities that may speak are named or described."""
+    places: dict[int, Named] = {}
+    for entity in entities:
+        if entity.label in _SPEAKING:
+            places.update({span.start: Named(span.end, entity, described=True) for span in entity.descriptions})
+    for entity in entities:
+        if entity.label in _SPEAKING:
+            places.update({span.start: Named(span.end, entity) for span in entity.mentions})
+    return places
 
 
 class Mention(NamedTuple):
@@ -34,7 +57,7 @@ class Mention(NamedTuple):
 def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -> Mention | None:
     """The noun phrase that begins at a token; None if none does."""
     size = len(tokens)
-    if index >= size or tokens[index].kind != WORD:
+    if index >= size or (tokens[index].kind != WORD and tokens[index].start + 1 not in names):
         return None
     pronoun = _pronoun(tokens, index, lexicon)
     if pronoun is not None:
@@ -57,22 +80,35 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
     last = -1
     body = False
     governed = False
+    described = True
+    plain = 0
+    """Words behind the entity that no preposition ties to it."""
     nouns = "capital_nouns" in lexicon.flags
     count = 0
     while at < size and at < index + _LONGEST:
         token = tokens[at]
         word = token.word
         known = names.get(token.start)
+        if known is not None and known.described and (governed or _has_verb(tokens, at, known.end, lexicon)):
+            known = None
         if known is not None:
-            end, named = known
+            end, found, by_role = known
             at += 1
             while at < size and tokens[at].start < end:
                 at += 1
-            if not governed and (entity is None or named.label is Label.PERSON):
-                entity = named
+            if _owns(tokens, at, end):
+                last, count, determined, body = at, count + 2, True, True
+                at += 1
+                continue
+            if not governed and (entity is None or found.label is Label.PERSON):
+                entity, plain, described = found, 0, by_role and (entity is not found or described)
             last, count, governed = at - 1, count + 1, False
             continue
         if token.kind != WORD:
+            marked = names.get(token.start + 1) if token.kind == QUOTE else None
+            if marked is not None and marked.end >= token.end - 1 and not governed and entity is None:
+                entity, described, last, count, plain = marked.entity, False, at, count + 1, 0
+                break  # the newspaper „Die Zeit“
             if word == "." and last == at - 1 and tokens[at - 1].capital and len(tokens[at - 1].word) <= 2:
                 at += 1
                 continue
@@ -83,6 +119,9 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
             while at < size - 1 and lexicon.has("determiners", tokens[at].word):
                 at += 1
             continue
+        full = entity is not None and entity.label is Label.PERSON and last == at - 1 and not governed
+        if full and not token.capital and ("verb_second" in lexicon.flags or tokens[last - 1].capital):
+            break  # behind a person's full name a small word begins something else
         if _stops(word, token, lexicon, started=count > 0) or (
             nouns and last >= 0 and not token.capital and tokens[last].capital
         ):
@@ -94,11 +133,20 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
             if not head and (word in lexicon.roles or tail in lexicon.roles):
                 head = word if word in lexicon.roles else tail
             body = body or lexicon.has("bodies", word) or lexicon.has("bodies", tail)
+            plain += 1
         governed = False
         last, count = at, count + 1
         at += 1
     if last < index:
         return None
+    if entity is not None and entity.label is not Label.PERSON and head and (
+        plain or "modifiers_follow" in lexicon.flags
+    ):  # fmt: skip
+        entity = None  # "la senatrice Pd", "a Justice Department official": the name only tells which one
+    if entity is not None and plain and "modifiers_follow" not in lexicon.flags:
+        entity, body = None, True  # "the Trump campaign"
+    if entity is not None and described:
+        return Mention(index, last, ROLE, entity, head, 2.3)
     if entity is not None:
         return Mention(index, last, NAME, entity, head, _SPEAKING.get(entity.label, 0.0) + (0.5 if head else 0.0))
     if head:
@@ -109,12 +157,30 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
     return Mention(index, last, DESCRIPTION, None, "", 1.0 if capital else 0.3)
 
 
+def _has_verb(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying stands in a description, which then holds more than one noun phrase."""
+    while at < len(tokens) and tokens[at].start < end:
+        token = tokens[at]
+        if token.word in lexicon.verbs and not token.capital and token.word not in lexicon.roles:
+            return True
+        at += 1
+    return False
+
+
+def _owns(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a name that ends at ``end`` owns what follows: "Trump's", cut into "Trump'" and the "s" at ``at``."""
+    return at < len(tokens) and tokens[at].word == "s" and tokens[at - 1].end > end and tokens[at - 1].word[-1:] == "'"
+
+
 def _pronoun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Mention | None:
     word = tokens[index].word
     for phrase in lexicon.phrases.get(word, ()):
         joined = " ".join(phrase).replace("' ", "'")
         if joined in lexicon.pronouns and [t.word for t in tokens[index : index + len(phrase)]] == list(phrase):
             return Mention(index, index + len(phrase) - 1, PRONOUN, None, joined, 2.2)
+    cut = word.endswith("'") and word[:-1] in lexicon.pronouns and index + 1 < len(tokens)
+    if cut and tokens[index + 1].word in _SHORTENED:
+        return Mention(index, index, PRONOUN, None, word[:-1], 2.2)
     if word in lexicon.pronouns and not (
         lexicon.has("determiners", word) and index + 1 < len(tokens) and tokens[index + 1].kind == WORD
         and (tokens[index + 1].capital or tokens[index + 1].word in lexicon.roles)
@@ -132,5 +198,7 @@ def _stops(word: str, token: Token, lexicon: Lexicon, *, started: bool) -> bool:
     if lexicon.has("complementisers", word) or lexicon.has("auxiliaries", word) or lexicon.has("clitics", word):
         return True
     if lexicon.has("adverbs", word) or (started and (lexicon.has("determiners", word) or word in lexicon.pronouns)):
+        return True
+    if started and len(word) > 4 and word not in lexicon.roles and word.endswith(tuple(lexicon.words["verb_endings"])):
         return True
     return started and word in lexicon.verbs and not lexicon.has("bodies", word) and word not in lexicon.roles

@@ -45,12 +45,12 @@ class Cast:
             if known is None:
                 index += 1
                 continue
-            end, entity = known
+            end, entity, described = known
             last = index
             while last + 1 < len(tokens) and tokens[last + 1].start < end:
                 last += 1
             if entity.label is Label.PERSON:
-                self._meet(tokens, index, last, entity, since)
+                self._meet(tokens, index, last, entity, since, told=not described)
                 since = last + 1
                 governed = index > 0 and self.lexicon.has("prepositions", tokens[index - 1].word)
                 if first is None and not governed:
@@ -60,13 +60,15 @@ class Cast:
             self.focus, self.focus_turn = first, self.turn
         self.turn += 1
 
-    def _meet(self, tokens: Sequence[Token], first: int, last: int, entity: Entity, since: int) -> None:
-        """Note a person's mention: how recent, which roles stand by it, and what gender they tell."""
+    def _meet(self, tokens: Sequence[Token], first: int, last: int, entity: Entity, since: int, *, told: bool) -> None:
+        """Note a person's mention: how recent and, if the name is ``told``, which roles stand by it."""
         if entity in self.seen:
             self.seen.remove(entity)
         self.seen.append(entity)
         if len(self.seen) > 40:
             del self.seen[0]
+        if not told:
+            return
         votes = self.genders.setdefault(entity.name, {"m": 0.0, "f": 0.0})
         given = tokens[first].word
         if self.lexicon.has("given_female", given):
@@ -127,6 +129,8 @@ class Cast:
                 0.7 if same else 0.55,
                 ("pronoun, last person speaking" if same else "pronoun, last person named"),
             )
+        if mention.entity is not None:
+            return mention.entity.name, mention.entity, 0.8, "known by this description"
         words = tokens[mention.first : mention.last + 1]
         described = text[words[0].start : words[-1].end]
         if mention.head:
@@ -153,6 +157,18 @@ class Cast:
         if self.focus is not None and agrees(self.focus):
             return self.focus
         return next((entity for entity in reversed(near) if agrees(entity)), None)
+
+    def held(self, mention: Mention, words: Sequence[Token]) -> dict[str, int]:
+        """Who holds the role of a mention, with how many of the words around it they share (0 to 2)."""
+        group = self.lexicon.roles.get(mention.head)
+        if group is None:
+            return {}
+        own = frozenset(t.word for t in words if len(t.word) > 3 and not t.word.endswith(mention.head))
+        found: dict[str, int] = {}
+        for holder in self.holders.get(group, ()):
+            shared = min(len(own & holder.words), 2)
+            found[holder.entity.name] = max(found.get(holder.entity.name, 0), shared)
+        return found
 
     def _by_role(self, mention: Mention, words: Sequence[Token], speaker: Entity | None) -> Entity | None:
         """The person whom the article gave the same role, or a synonym of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.facts import Entity, Label, Quote, QuoteKind
@@ -18,26 +19,22 @@ from reader.analysis.quotes.candidates import (
     speech_owner,
 )
 from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.history import History
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, Names, parse
 from reader.analysis.quotes.names import Cast
+from reader.analysis.quotes.ranker import Weights, best, weights
+from reader.analysis.quotes.readings import readings
+from reader.analysis.quotes.situation import Choice, Reading, Situation
 from reader.analysis.quotes.subjects import find_subject
+from reader.analysis.quotes.tokens import Token
+from reader.analysis.quotes.voices import NOBODY, Voice, plain, voice_of
 from reader.text.article import Span
 
+_LEAST = 0.25  # a speaker less likely than this is not named: an unknown one beats a wrong one
 _NEAR = 200  # tokens before a quotation in which the one person named may be its speaker
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who was found to speak."""
-
-    name: str | None
-    entity: Entity | None
-    mention: Span | None
-    confidence: float
-    rule: str
-
-
-NOBODY = Voice(None, None, None, 0.0, "nobody named")
+Observer = Callable[[Candidate, Sequence[Reading]], Reading]
 
 
 @dataclass(slots=True)
@@ -53,11 +50,25 @@ class Speakers:
     group: int = 0
     last_end: int = -1
     quotes: list[Quote] = field(default_factory=list)
+    model: Weights = field(default_factory=weights)
+    observe: Observer | None = None
+    """Told of the readings of every quotation; the one it gives back is chosen. For training."""
+    history: History = field(init=False)
     _heard: dict[tuple[int, int], Voice] = field(default_factory=dict)
+    _decided: dict[tuple[int, int], Voice] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.history = History(self.cast.lexicon)
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        """Take in a sentence, after its quotations."""
+        self.cast.read(tokens, self.names)
+        self.history.read(tokens, self.names, self.text)
 
     def sentence(self, sentence: Sentence, found: list[Candidate], block: int) -> None:
         """Give the candidates of one sentence their speakers."""
         self._heard.clear()
+        self._decided.clear()
         after = {id(c.tokens): set[int]() for c in found}
         for candidate in found:
             if candidate.cue is not None and candidate.link in (AFTER, ASIDE):
@@ -66,6 +77,7 @@ class Speakers:
         started = False
         for index, candidate in enumerate(found):
             voice = self._voice(sentence, candidate, block, after[id(candidate.tokens)], before)
+            voice = self._decide(sentence, candidate, block, voice)
             joined = candidate.joined and index > 0
             alone = candidate.link == ALONE and block == self.last_block and voice.name == self.last.name
             near = self.last_end >= 0 and not self.text[self.last_end : candidate.start].count("\n")
@@ -83,10 +95,38 @@ class Speakers:
             if voice.name is not None:
                 self.last = voice
                 self.last_turn = self.cast.turn
+                self.history.speaks(voice.name, voice.entity, block, voice.gender)
             self.last_block = block
             self.last_end = candidate.end
         if started:
             self.last_end = max(self.last_end, sentence.tokens[-1].end)
+
+    def _decide(self, sentence: Sentence, candidate: Candidate, block: int, ruled: Voice) -> Voice:
+        """The likeliest of all readings, of which the choice of the rules is one."""
+        if not self.model and self.observe is None:
+            return ruled
+        told = plain(sentence, candidate)
+        if told is not None:
+            return told
+        cue = candidate.cue
+        key = (id(candidate.tokens), cue.first) if cue is not None else None
+        if key in self._decided:
+            return self._decided[key]
+        tokens = candidate.tokens
+        here = ruled.mention is not None and tokens[0].start <= ruled.mention.start < tokens[-1].end
+        choice = Choice(ruled.mention.end if here and ruled.mention else None, ruled.name, ruled.confidence)
+        found = readings(Situation(sentence, candidate, self.cast, self.history, block, choice))
+        if self.observe is not None:
+            reading, sure = self.observe(candidate, found), 1.0
+        else:
+            reading, sure = best(found, self.model)
+        if reading.name is None or sure < _LEAST:
+            voice = Voice(None, None, None, 0.0, ruled.rule if ruled.name is None else NOBODY.rule)
+        else:
+            voice = voice_of(reading, sentence, candidate, self.history, ruled, sure)
+        if key is not None:
+            self._decided[key] = voice
+        return voice
 
     def _cue_span(self, candidate: Candidate) -> Span | None:
         cue = candidate.cue
@@ -213,10 +253,10 @@ def _only_named(sentence: Sentence, stop: int) -> Mention | None:
     seen: set[str] = set()
     for index, token in enumerate(sentence.tokens[max(stop - _NEAR, 0) : stop], max(stop - _NEAR, 0)):
         known = sentence.names.get(token.start)
-        if known is not None and known[1].label is Label.PERSON:
+        if known is not None and known.entity.label is Label.PERSON and not known.described:
             last = index
-            while last + 1 < stop and sentence.tokens[last + 1].start < known[0]:
+            while last + 1 < stop and sentence.tokens[last + 1].start < known.end:
                 last += 1
-            people.append(Mention(index, last, NAME, known[1], "", 2.5))
-            seen.add(known[1].name)
+            people.append(Mention(index, last, NAME, known.entity, "", 2.5))
+            seen.add(known.entity.name)
     return people[0] if len(seen) == 1 else None

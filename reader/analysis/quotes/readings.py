@@ -1,0 +1,124 @@
+"""Readings: all the ways in which it may be read who says a quotation, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.quotes.candidates import ALONE, ASIDE, CLAUSE, COLON, Candidate, Sentence
+from reader.analysis.quotes.evidence import kind_of, language_kind, mention_evidence
+from reader.analysis.quotes.meanings import meanings
+from reader.analysis.quotes.mentions import DESCRIPTION, PRONOUN, Mention, parse
+from reader.analysis.quotes.situation import Reading, Situation
+from reader.analysis.quotes.tokens import QUOTE, WORD, Token
+from reader.text.article import Span
+
+_REACH = 60  # tokens before the cue that are read; half as many behind it
+_MOST = 10
+_AHEAD = 24  # tokens of the next sentence that are read
+
+
+def readings(situation: Situation) -> list[Reading]:
+    """The readings of a quotation, at least one."""
+    found: list[Reading] = []
+    mentions = _mentions(situation.sentence, situation.candidate)
+    for number in range(len(mentions)):
+        beside = mention_evidence(
+            situation.sentence, situation.candidate, mentions, number, situation.chosen.end
+        )  # fmt: skip
+        found.extend(meanings(situation, mentions, number, beside))
+    found.extend(_unsaid(situation, mentions))
+    if situation.candidate.link == ALONE:
+        found.extend(_signed(situation))
+    return found
+
+
+def _signed(situation: Situation) -> Iterator[Reading]:
+    """The readings by which the next sentence names the speaker: "― Rossi", "Con queste parole Rossi …"."""
+    sentence = situation.sentence
+    tokens, lexicon = sentence.ahead, sentence.lexicon
+    dash = bool(tokens) and tokens[0].is_dash
+    speech = any(lexicon.has("speech_nouns", token.word) for token in tokens[:8])
+    marked = any(token.kind == QUOTE for token in tokens)
+    index = number = 0
+    while index < min(len(tokens), _AHEAD) and number < 2:
+        found = parse(tokens, index, lexicon, sentence.names) if tokens[index].kind == WORD else None
+        if found is None or found.weight < (1 if dash else 1.6) or found.kind == PRONOUN:
+            index += 1 if found is None else found.last + 1 - index
+            continue
+        before = tokens[index - 1].word if index else ""
+        free = not lexicon.has("prepositions", before)
+        kind = kind_of(found)
+        told = [
+            f"ahead {kind} dash {dash} speech {speech}", f"ahead {number} free {free} speech {speech}",
+            f"ahead speech {speech} marked {marked} dash {dash}", f"ahead {kind} ends {found.last + 2 >= len(tokens)}",
+            f"ahead first {situation.history.speaker is None} {bool(situation.likely)} speech {speech}",
+        ]  # fmt: skip
+        start, end = tokens[found.first].start, tokens[found.last].end
+        name = " ".join(sentence.text[start:end].split()) if found.entity is None else found.entity.name
+        yield Reading(None, name, found.entity, (told, ()), Span(start, end))
+        number += 1
+        index = found.last + 1
+
+
+def _mentions(sentence: Sentence, candidate: Candidate) -> list[Mention]:
+    """The mentions around the cue, outside the quotation, in text order."""
+    if candidate.mention is not None:
+        return [candidate.mention]
+    tokens: Sequence[Token] = candidate.tokens
+    cue = candidate.cue
+    centre = cue.first if cue is not None else candidate.at
+    index = candidate.floor if candidate.link == ASIDE else max(centre - _REACH, 0)
+    own = candidate.start if candidate.link != ASIDE else -1
+    stop = min(centre + _REACH // 2, len(tokens))
+    if candidate.link in (CLAUSE, COLON):
+        while stop > centre and tokens[stop - 1].start >= candidate.start:
+            stop -= 1
+    found: list[Mention] = []
+    while index < stop:
+        token = tokens[index]
+        mention = None
+        if not 0 <= own <= token.start < candidate.end and (
+            token.kind != QUOTE or token.start + 1 in sentence.names
+        ):  # fmt: skip
+            mention = parse(tokens, index, sentence.lexicon, sentence.names)
+        if mention is None:
+            index += 1
+            continue
+        over_cue = cue is not None and mention.first <= cue.last and mention.last >= cue.first
+        bare = mention.kind == DESCRIPTION and mention.weight < 1 and mention.last == mention.first
+        if not bare and (not over_cue or mention.kind == PRONOUN):
+            found.append(mention)
+        index = mention.last + 1
+    found.extend(_suffixed(sentence, candidate))
+    if len(found) > _MOST:
+        found.sort(key=lambda one: abs(one.first - centre))
+        found = sorted(found[:_MOST], key=lambda one: one.first)
+    return found
+
+
+def _suffixed(sentence: Sentence, candidate: Candidate) -> Iterator[Mention]:
+    """The pronoun hung on the verb: "explique-t-il"."""
+    cue = candidate.cue
+    if cue is None:
+        return
+    for index in range(cue.first, cue.last + 1):
+        head, hyphen, tail = candidate.tokens[index].word.rpartition("-")
+        if head and hyphen and tail in sentence.lexicon.pronouns:
+            yield Mention(index, index, PRONOUN, None, tail, 2.2)
+
+
+def _unsaid(situation: Situation, mentions: Sequence[Mention]) -> Iterator[Reading]:
+    """The readings by which the speaker is not named beside the quotation."""
+    chosen, shape = situation.chosen, situation.setting.shape
+    able = sum(one.weight >= 1.6 for one in mentions)
+    link, order = situation.candidate.link, language_kind(situation.sentence.lexicon)
+    beside = [
+        "u", f"u {shape}", f"u {link} {min(able, 3)}", f"u rules {chosen.end is None}",
+        f"u {order} {link} rules {chosen.end is None}", f"u {shape} able {min(able, 2)}",
+    ]  # fmt: skip
+    rule = chosen.name if chosen.end is None else None
+    for someone in situation.likely:
+        told = situation.evidence("unsaid", someone, None, rule)
+        yield Reading(None, someone.name, someone.entity, (beside, told))
+    nobody = [f"nobody {shape}", f"nobody rules {chosen.name is None}", f"nobody {shape} rules {chosen.name is None}"]
+    yield Reading(None, None, None, (beside, nobody))
