@@ -34,7 +34,7 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLI
 
 from reader import samples  # noqa: E402
 from reader.analysis import entities  # noqa: E402
-from reader.analysis.entities.tagging import spacy_tagger  # noqa: E402
+from reader.analysis.entities.tagging import crf, spacy_tagger  # noqa: E402
 from reader.analysis.entities.tagging.spacy_spans import LABELS  # noqa: E402
 from reader.analysis.entities.tokens import tokenize  # noqa: E402
 from reader.analysis.errors import TaggerError  # noqa: E402
@@ -204,7 +204,7 @@ def compare(name: str, language: str, texts: list[Text], starts: dict[tuple[str,
     """Print the rows of one file."""
     tokens = sum(text.tokens for text in texts)
     rows = {}
-    with Clock(entities, "tag") as clock:
+    with Clock(crf.Model, "tag") as clock:
         rows["reader"] = measure(by_stage("builtin", language), texts, clock)
     try:
         pipeline = spacy_tagger._recogniser(language).meta

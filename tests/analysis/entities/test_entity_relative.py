@@ -90,3 +90,12 @@ def test_a_weekday_and_its_week_or_a_month_and_its_year_are_one_date() -> None:
 def test_the_first_of_a_month_in_words() -> None:
     assert value("il primo maggio 2025", "it") == "2025-05-01"
     assert value("el primero de enero", "es") == "2026-01-01"
+
+
+def test_a_day_word_with_a_capital_after_a_genitive_is_a_name() -> None:
+    from reader.analysis.entities import find
+    from reader.text.structure import structure
+
+    article = structure("She said so on the channel's Today programme, and not today.")
+    spans = [article.text[m.start : m.end] for e in find(article, (), "en") for m in e.mentions if e.label == "date"]
+    assert spans == ["today"]

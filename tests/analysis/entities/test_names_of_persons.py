@@ -86,7 +86,7 @@ def test_families_are_several_people(marked: Read, language: str, text: str, fam
     ("language", "text", "expected"),
     [
         ("it", "{ELSA BRANDI} VINCE. {Elsa Brandi} sorride.", "Elsa Brandi"),
-        ("it", "{ELSA BRANDI} VINCE.", "ELSA BRANDI"),
+        ("it", "{ELSA BRANDI} VINCE.", "Elsa Brandi"),
         ("de", "{Angela Lehmanns} Rede. {Angela Lehmann} sprach, {Lehmanns} Partei auch.", "Angela Lehmann"),
         ("de", "{Geert Wilders} kam. {Wilders} ging.", "Geert Wilders"),
         ("nl", "{Wopkes} partij en {Wopke} zelf.", "Wopke"),
@@ -131,3 +131,12 @@ def test_each_name_is_compared_with_few_others(monkeypatch: pytest.MonkeyPatch) 
         entities([Mention(i * 20, i * 20 + 9, f, Label.PERSON, 1.0, ()) for i, f in enumerate(forms)], {}, "it")
         assert len(compared) <= 60 * len(forms)
         compared.clear()
+
+
+def test_a_name_in_capitals_alone_is_written_as_names_are() -> None:
+    from reader.analysis.entities.gazetteer import gazetteer
+    from reader.analysis.entities.linking.canonical import best_form
+    from reader.analysis.facts import Label
+
+    forms = {"LUCIA DELLA VALLE": 1, "della Valle": 3}
+    assert best_form(forms, Label.PERSON, gazetteer("it"), genitives=frozenset()) == "Lucia della Valle"

@@ -55,7 +55,15 @@ def best_form(
     if name.isupper():
         same = folded(name)
         name = next((form for form in shown.values() if folded(form) == same and not form.isupper()), name)
+        if person and name.isupper() and " " in name:
+            name = _lowered(name, forms)
     return name[:-1].rstrip("'") if best in genitives and len(name) > 2 else name
+
+
+def _lowered(name: str, forms: Iterable[str]) -> str:
+    """A person's name in capitals, its words as another form has them, or else with a capital at the head of each."""
+    cased = {word.upper(): word for form in forms for word in form.split() if not word.isupper()}
+    return " ".join(cased.get(word, word.title() if len(word) > 2 else word) for word in name.split())
 
 
 def _largest_cased(forms: Iterable[str]) -> int:

@@ -16,19 +16,24 @@ _LONGEST = 6
 
 
 def agree(mentions: Sequence[Mention], evidence: Evidence) -> list[Mention]:
-    """One label for each form: a surname follows its full name, other forms the weight of their mentions."""
+    """One label for each form: a surname follows its full name, other forms the weight of their mentions.
+
+    Forms that differ in case alone are one; a form in capitals, which shows less, has half a vote.
+    """
     votes: defaultdict[str, Counter[Label]] = defaultdict(Counter)
     for found in mentions:
-        votes[found.form][found.label] += found.weight  # type: ignore[assignment]
+        weight = found.weight / 2 if found.form.isupper() else found.weight
+        votes[found.form.casefold()][found.label] += weight  # type: ignore[assignment]
     surnames = Counter(
-        found.words[-1]
+        found.words[-1].casefold()
         for found in mentions
-        if found.label is Label.PERSON and len(found.words) > 1 and _best(votes[found.form]) is Label.PERSON
+        if found.label is Label.PERSON and len(found.words) > 1 and _best(votes[found.form.casefold()]) is Label.PERSON
     )
     agreed = []
     for found in mentions:
-        label = _best(votes[found.form])
-        if surnames[found.form] and votes[found.form][label] < LISTED:
+        form = found.form.casefold()
+        label = _best(votes[form])
+        if surnames[form] and votes[form][label] < LISTED:
             label = Label.PERSON
         agreed.append(found._replace(label=label))
     return agreed

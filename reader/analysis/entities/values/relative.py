@@ -163,7 +163,7 @@ def _plain(line: Line, index: int) -> bool:
     if not token.text[0].isupper() or index == 0:
         return True
     before = line.tokens[index - 1]
-    if not before.text[0].isalnum() and before.text not in ",-–—'/":
+    if not before.text[0].isalnum() and before.text not in ",-–—'/" and before.lower != "'s":
         return True
     return token.text.isupper() and len(token.text) > 1
 
