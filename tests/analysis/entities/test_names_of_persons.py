@@ -140,3 +140,13 @@ def test_a_name_in_capitals_alone_is_written_as_names_are() -> None:
 
     forms = {"LUCIA DELLA VALLE": 1, "della Valle": 3}
     assert best_form(forms, Label.PERSON, gazetteer("it"), genitives=frozenset()) == "Lucia della Valle"
+
+
+def test_a_german_genitive_of_a_surname_alone_is_listed_in_its_base() -> None:
+    from reader.analysis.entities import find
+    from reader.text.structure import structure
+
+    article = structure("Die Kritik an Merkels Kurs wächst, sagte Jürgen Wilders. Wilders will Söders Plan.")
+    names = {entity.name for entity in find(article, (), "de") if entity.label == "person"}
+    assert {"Merkel", "Söder", "Jürgen Wilders"} <= names
+    assert not names & {"Merkels", "Söders", "Wilder", "Jürgen Wilder"}

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from reader.analysis.entities.linking.forms import Words
+from reader.analysis.entities.tagging.clusters import clusters
+
+_SURNAME, _GENITIVE = "Schröder", "Schröders"
+"""A surname and its genitive: what stands in German where they stand is one too."""
 
 
 class Genitives:
     """The bases of the genitives of one article: ``Merkels`` is ``Merkel`` where the article or a list has that."""
 
-    def __init__(self, forms: Iterable[Words], listed: Container[str], *, active: bool) -> None:
+    def __init__(self, forms: Iterable[Words], listed: Container[str], *, active: bool, german: bool = False) -> None:
         """``forms`` are all forms of the article; ``listed`` holds known names in lower case."""
         self._active = active
+        self._german = german
         self._forms = set(forms) if active else set()
         self._listed = listed
         self._last: dict[str, Words] = {}
@@ -36,11 +41,18 @@ class Genitives:
             full = self._last.get(word)
             if full is not None and (*full[:-1], short) not in self._forms and short not in self._last:
                 return words
-            if short in self._last or self._lists(written, word):
+            if short in self._last or self._lists(written, word) or self._is_surnames((written or word).title()):
                 return base
         elif (short,) in self._forms and (word,) not in self._forms:
             return base
         return words
+
+    def _is_surnames(self, word: str) -> bool:
+        """Whether a German word stands where genitives of surnames stand, and its base where surnames stand."""
+        if not self._german:
+            return False
+        table = clusters("de")
+        return table.path(word) == table.path(_GENITIVE) and table.path(word[:-1]) == table.path(_SURNAME)
 
     def _lists(self, written: str, word: str) -> bool:
         """Whether only the base of a word is a listed name."""

@@ -113,7 +113,7 @@ class _Keys:
         self._full = {
             words for words, (label, _) in zip(plain, forms, strict=True) if label is Label.PERSON and len(words) > 1
         }
-        self._genitives = Genitives(plain, known.known, active=known.genitive_s)
+        self._genitives = Genitives(plain, known.known, active=known.genitive_s, german=known.language == "de")
         self._people = People(
             self._base(form, label) for label, form in forms if label is Label.PERSON and not self.is_ragged(form)
         )
