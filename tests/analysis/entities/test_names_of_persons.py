@@ -146,7 +146,7 @@ def test_a_german_genitive_of_a_surname_alone_is_listed_in_its_base() -> None:
     from reader.analysis.entities import find
     from reader.text.structure import structure
 
-    article = structure("Die Kritik an Merkels Kurs wächst, sagte Jürgen Wilders. Wilders will Söders Plan.")
+    article = structure("Merkels Nachfolger streiten, sagte Jürgen Wilders. Wilders will Söders Vorschlag ablehnen.")
     names = {entity.name for entity in find(article, (), "de") if entity.label == "person"}
     assert {"Merkel", "Söder", "Jürgen Wilders"} <= names
     assert not names & {"Merkels", "Söders", "Wilder", "Jürgen Wilder"}
