@@ -11,10 +11,11 @@ from reader.analysis.entities.tokens import Token, tokenize
 from reader.languages import SUPPORTED
 
 _FEATURES = {language: Features(language) for language in SUPPORTED}
-_WORDS = st.sampled_from(
-    "Anna ANNA anna dell’ L' O'Neill’s U.S. 12,5 x@y.org news.example.org ( ) “ ” . – __ Unione europea New York "
-    "ß ſ ǅ İstanbul 北京 Москва ا \u0301 \u200b # & N.Y. said".split(" ")
+_FORMS = (
+    "Anna ANNA anna dell’ L' O'Neill’s U.S. 12,5 x@y.org news.example.org ( ) “ ” . – __ Unione europea New "
+    "York ß ſ ǅ İstanbul 北京 Москва ا \u0301 \u200b # & N.Y. said"
 )
+_WORDS = st.sampled_from(_FORMS.split(" "))
 _TEXTS = st.one_of(st.text(max_size=80), st.lists(_WORDS, max_size=25).map(" ".join))
 
 
@@ -89,7 +90,7 @@ def test_a_sentence_in_capitals_is_marked() -> None:
 
 
 def test_words_in_capitals_are_looked_up_as_names() -> None:
-    plain, shouted = _made("en", "London"), _made("en", "LONDON")
+    plain, shouted = _made("en", "Edinburgh"), _made("en", "EDINBURGH")  # no table has it in capitals
     tables = {name for name in plain[0] if name.startswith(("b", "de", "es")) and ":" in name}
     assert len(tables) > 5
     assert tables <= shouted[0]
@@ -100,6 +101,15 @@ def test_only_the_own_table_has_the_short_prefix() -> None:
     italian = _made("it", "Londra London")
     assert not any(name[0] == "b" and ":" in name for names in italian for name in names)
     assert all(any(name.startswith(f"{source}6:") for name in italian[1]) for source in ("en", "de", "es"))
+
+
+def test_far_neighbours_show_their_own_clusters_but_not_the_first_steps() -> None:
+    made = _made("en", "Anna was London")
+    own = {name for name in made[2] if name.startswith("b")}
+    assert [{f"{side}{name}" for name in own} & made[at] for side, at in (("+", 1), ("++", 0))] == [
+        {f"+{name}" for name in own if not name.startswith("b4:")},
+        {f"++{name}" for name in own if name.startswith(("b8:", "b12:"))},
+    ]
 
 
 def test_unknown_words_are_marked_in_each_table() -> None:
