@@ -19,7 +19,7 @@ from pathlib import Path
 from reader.analysis.entities.tagging.crf import LANGUAGES, Model
 from reader.analysis.entities.tagging.features import Features
 from reader.analysis.entities.training import cards
-from reader.analysis.entities.training.corpus import Document, read, shouted, titled
+from reader.analysis.entities.training.corpus import Document, available, read, shouted, titled
 
 PARAMETERS = {
     "c1": 0.3,
@@ -109,6 +109,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--out", type=Path, metavar="FOLDER", default=Path(str(files("reader"))) / "models")
     options = parser.parse_args(arguments)
+    options.out.mkdir(parents=True, exist_ok=True)
+    for language in LANGUAGES if set(options.language) & set(BORROWING) else options.language:
+        available(options.data, language)  # told at once, not after minutes of training
     for language in options.language:
         weights = train(options.data, language)
         packed = zlib.compress(weights, 9)

@@ -316,3 +316,10 @@ def test_languages_with_few_data_borrow_from_all_others(tmp_path: Path) -> None:
     assert {"w=haverkamp", "w=utrecht"} <= attributes
     assert "c=X" in attributes
     assert not any("quagg" in name or "grenholm" in name for name in attributes)
+
+
+@pytest.mark.parametrize("line", ["{", '{"entities": []}', '{"text": "Ada", "entities": [{"start": 0, "end": 3}]}'])
+def test_a_line_that_cannot_be_read_is_told_in_one_line(tmp_path: Path, line: str) -> None:
+    (tmp_path / "it.wikinews.jsonl").write_text("\n" + line + "\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"^train: it\.wikinews\.jsonl, line 2: [^\n]+$"):
+        read(tmp_path, "it")

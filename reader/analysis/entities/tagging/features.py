@@ -20,8 +20,8 @@ Evidence = Mapping[str, Sequence[str]]
 
 _OPENERS = frozenset("\"“”„«»‹›‘'([:.!?-–—•·")
 _STOPS = frozenset(".!?:;")
-_OWN_DEPTHS = (4, 6, 8, 12, 32)
-_OTHER_DEPTHS = (6, 8, 12, 32)
+_OWN_DEPTHS = (4, 6, 8, 12)
+_OTHER_DEPTHS = (6, 8, 12)
 _KIND_NAMES = tuple((bit.value, f"k{index:x}") for index, bit in enumerate(Kind))
 _MOST_WORDS = 50_000
 """How many words are remembered; a text of more words than this is made up."""

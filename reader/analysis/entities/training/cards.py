@@ -68,7 +68,7 @@ def card(
         "A linear-chain conditional random field that tags people, organisations, places and other names "
         f"(CRFsuite, python-crfsuite {version('python-crfsuite')}; zlib; {size:,} bytes).",
         "",
-        "Licence: CC BY-SA 4.0, like the freest licence that its data allow; the annotation is the project's own but "
+        "Licence: CC BY-SA 4.0, which all of its data allow; the annotation is the project's own but "
         "for WikiGold, WNUT 2017 and Universal NER, which are used as published.",
         "",
         "| corpus | text | licence of the text | texts | tokens | names |",

@@ -48,17 +48,29 @@ class Document:
 def read(folder: Path, language: str) -> list[Document]:
     """The documents of one language's corpora in ``folder``, in the order of ``CORPORA``.
 
-    Raises ``SystemExit`` with one line if there are none.
+    Raises ``SystemExit`` with one line if there are none or a line of one cannot be read.
     """
-    found: list[Document] = []
-    for corpus in CORPORA:
-        path = folder / f"{corpus}.jsonl"
-        if corpus.startswith(language + ".") and path.exists():
-            with path.open(encoding="utf-8") as lines:
-                found += [Document(corpus, tuple(tagged(json.loads(line), language))) for line in lines]
-    if not found:
+    return [document for corpus in available(folder, language) for document in _documents(folder, corpus, language)]
+
+
+def available(folder: Path, language: str) -> list[str]:
+    """The language's corpora that ``folder`` holds. Raises ``SystemExit`` with one line if there are none."""
+    own = [name for name in CORPORA if name.startswith(language + ".") and (folder / f"{name}.jsonl").exists()]
+    if not own:
         raise SystemExit(f"train: no corpus for {language!r} in {folder}; one is called for instance it.wikinews.jsonl")
-    return found
+    return own
+
+
+def _documents(folder: Path, corpus: str, language: str) -> Iterator[Document]:
+    """The documents of one corpus."""
+    with (folder / f"{corpus}.jsonl").open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                yield Document(corpus, tuple(tagged(json.loads(line), language)))
+            except (ValueError, KeyError, TypeError) as error:
+                raise SystemExit(f"train: {corpus}.jsonl, line {number}: {error!r}") from None
 
 
 def tagged(record: dict[str, object], language: str) -> Iterator[Sentence]:
