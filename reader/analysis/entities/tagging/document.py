@@ -25,7 +25,7 @@ def agree(mentions: Sequence[Mention], evidence: Evidence) -> list[Mention]:
         weight = found.weight / 2 if found.form.isupper() else found.weight
         votes[found.form.casefold()][found.label] += weight  # type: ignore[assignment]
     surnames = Counter(
-        found.words[-1].casefold()
+        found.words[-1]
         for found in mentions
         if found.label is Label.PERSON and len(found.words) > 1 and _best(votes[found.form.casefold()]) is Label.PERSON
     )
@@ -33,7 +33,7 @@ def agree(mentions: Sequence[Mention], evidence: Evidence) -> list[Mention]:
     for found in mentions:
         form = found.form.casefold()
         label = _best(votes[form])
-        if surnames[form] and votes[form][label] < LISTED:
+        if surnames[found.form] and votes[form][label] < LISTED:
             label = Label.PERSON
         agreed.append(found._replace(label=label))
     return agreed
