@@ -1,7 +1,7 @@
 """Learned weights: how sure it is that marked words are somebody's words.
 
 A log-linear model (logistic regression) over the evidence that the rules collect; ``reader/models/quote_marks.md``
-tells of its data. ``reader.analysis.quotes.training`` makes it.
+tells of its data. ``reader.analysis.quotes.training.marks`` makes it.
 """
 
 from __future__ import annotations

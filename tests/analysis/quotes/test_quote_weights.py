@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from reader.analysis.quotes import training, weights
+from reader.analysis.quotes import weights
+from reader.analysis.quotes.training import marks as training
 from reader.analysis.quotes.weights import Stretch
 
 

@@ -1,6 +1,6 @@
 """Train the weights that tell quotations from other words in marks.
 
-``python -m reader.analysis.quotes.training FOLDER`` reads every ``*.jsonl`` of the folder whose records hold
+``python -m reader.analysis.quotes.training.marks FOLDER`` reads every ``*.jsonl`` of the folder whose records hold
 ``quotes`` and ``not_quotes`` ([{start, end}], code points into ``text``; ``lang`` the language) and writes the model.
 The same data give the same bytes: pure Python, one fixed seed. ``--folds N`` measures on articles left out instead.
 """
@@ -20,6 +20,7 @@ from reader.analysis import quotes
 from reader.analysis.options import Layer, Options
 from reader.analysis.pipeline import analyze
 from reader.analysis.quotes import marked
+from reader.analysis.quotes.training.overlap import ALIKE, overlap
 from reader.analysis.quotes.weights import MODEL, Stretch
 from reader.text.structure import structure
 
@@ -27,7 +28,6 @@ _EPOCHS = 30
 _RATE = 0.1
 _SHRINK = 0.012  # of each weight, a step
 _LEAST = 4  # examples that evidence must hold for
-_ALIKE = 0.8  # overlap at which marked words are the gold quotation
 
 Example = tuple[tuple[str, ...], bool]
 
@@ -57,16 +57,11 @@ def examples(record: dict[str, Any]) -> list[Example]:
     result: list[Example] = []
     for stretch in seen:
         place = stretch.start, stretch.end
-        if any(_overlap(place, other) >= _ALIKE for other in gold):
+        if any(overlap(place, other) >= ALIKE for other in gold):
             result.append((stretch.evidence, True))
-        elif not any(_overlap(place, other) > 0 for other in gold):
+        elif not any(overlap(place, other) > 0 for other in gold):
             result.append((stretch.evidence, False))
     return result
-
-
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
-    common = min(one[1], other[1]) - max(one[0], other[0])
-    return max(common, 0) / (max(one[1], other[1]) - min(one[0], other[0]) or 1)
 
 
 def train(data: Sequence[Example]) -> dict[str, float]:
@@ -124,7 +119,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Train the weights for words in quotation marks.")
     parser.add_argument("folder", type=Path, help="annotated articles, *.jsonl")
     parser.add_argument("--folds", type=int, default=0, help="measure on articles left out, in so many parts")
-    parser.add_argument("--output", type=Path, default=Path(__file__).parents[2] / "models" / MODEL)
+    parser.add_argument("--output", type=Path, default=Path(__file__).parents[3] / "models" / MODEL)
     options = parser.parse_args()
     articles = [examples(record) for record in records(options.folder)]
     if options.folds:

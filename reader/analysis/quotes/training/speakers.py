@@ -1,4 +1,4 @@
-"""Learns the weights of the ranker: ``python -m reader.analysis.quotes.train FOLDER [-o FILE] [--folds N]``.
+"""Learns the weights of the ranker: ``python -m reader.analysis.quotes.training.speakers FOLDER``.
 
 FOLDER holds JSON Lines of articles with quotations (``id``, ``lang``, ``text``, ``quotes`` with ``start``, ``end``,
 ``speaker``, ``aliases``, ``speaker_start``, ``speaker_end``). The same files give the same weights. With ``--folds``
@@ -28,10 +28,10 @@ from reader.analysis.quotes.names import Cast
 from reader.analysis.quotes.ranker import Weights, best, chances
 from reader.analysis.quotes.situation import Reading
 from reader.analysis.quotes.speakers import Speakers
+from reader.analysis.quotes.training.overlap import ALIKE, overlap
 from reader.text.article import Article, Span
 from reader.text.structure import structure
 
-_OVERLAP = 0.8
 _ROUNDS = 2  # the second learns from what was decided before each quotation by the weights of the first
 _EPOCHS, _RATE, _DECAY = 8, 0.1, 0.1
 _BURN = 3  # epochs before those whose weights are averaged
@@ -70,7 +70,10 @@ class Watcher:
 
     def __call__(self, candidate: Candidate, readings: Sequence[Reading]) -> Reading:
         """Note the readings of a quotation that is in the gold; give the model's choice, at first the right one."""
-        quote = next((one for one in self.text.gold if _overlap(candidate, one) >= _OVERLAP), None)
+        quote = next(
+            (one for one in self.text.gold if _likeness(candidate, one) >= ALIKE),
+            None,
+        )
         right = [] if quote is None else _right(quote, readings, candidate)
         if right:
             self.examples.append(Example(list(readings), right))
@@ -83,9 +86,9 @@ class Watcher:
         return chosen
 
 
-def _overlap(candidate: Candidate, quote: Mapping[str, Any]) -> float:
-    both = min(candidate.end, quote["end"]) - max(candidate.start, quote["start"])
-    return both / (max(candidate.end, quote["end"]) - min(candidate.start, quote["start"])) if both > 0 else 0.0
+def _likeness(candidate: Candidate, quote: Mapping[str, Any]) -> float:
+    """How far the words found are those of the gold."""
+    return overlap((candidate.start, candidate.end), (quote["start"], quote["end"]))
 
 
 def _right(quote: Mapping[str, Any], readings: Sequence[Reading], candidate: Candidate) -> list[int]:
@@ -209,7 +212,7 @@ def main() -> None:
     """Learn the weights and write them, or judge them on articles held out."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("-o", "--output", type=Path, default=Path(__file__).parents[2] / "models" / "speakers.json")
+    parser.add_argument("-o", "--output", type=Path, default=Path(__file__).parents[3] / "models" / "speakers.json")
     parser.add_argument("--folds", type=int, default=0)
     options = parser.parse_args()
     texts = read(options.folder)

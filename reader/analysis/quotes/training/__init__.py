@@ -1,0 +1,1 @@
+"""How the weights of the quotation engine are learnt: which marked words are quotations, and who speaks."""
