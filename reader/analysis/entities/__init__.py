@@ -56,8 +56,8 @@ def find(article: Article, sentences: Sequence[Span], language: str, *, tagger: 
         tagged = crf.model(language).tag(tokens)
     else:
         tagged = tag(candidates, evidence, known)
-    mentions = agree(_disjoint([*spelt, *in_marks(tokens, known), *tagged], values), evidence)
-    mentions = agree(_disjoint(project(candidates, mentions, known), values), evidence)
+    mentions = agree(_disjoint([*spelt, *in_marks(tokens, known), *tagged], values))
+    mentions = agree(_disjoint(project(candidates, mentions, known), values))
     named = entities(mentions, acronyms, language, article.text)
     described = descriptions(tokens, named, language)
     found = [*vote(tokens, describe(named, described), language, described), *gather(values)]

@@ -89,11 +89,10 @@ def test_gender(name: str, language: str, expected: str | None) -> None:
 
 
 def test_forms_that_differ_in_case_alone_get_one_label_the_cased_one() -> None:
-    from reader.analysis.entities.tagging.candidates import Evidence
     from reader.analysis.entities.tagging.document import agree
     from reader.analysis.entities.tagging.mention import Mention
     from reader.analysis.facts import Label
 
     shouted = Mention(0, 5, "MONZA", Label.ORGANIZATION, 1.0, ("MONZA",))
     cased = Mention(9, 14, "Monza", Label.PLACE, 1.0, ("Monza",))
-    assert {found.label for found in agree([shouted, cased], Evidence())} == {Label.PLACE}
+    assert {found.label for found in agree([shouted, cased])} == {Label.PLACE}

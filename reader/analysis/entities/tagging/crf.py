@@ -16,8 +16,9 @@ from reader.analysis.entities.tagging.features import Features
 from reader.analysis.entities.tagging.mention import Mention, mention
 from reader.analysis.entities.tokens import Token
 from reader.analysis.facts import Label
+from reader.languages import SUPPORTED
 
-LANGUAGES = ("it", "en", "fr", "de", "es", "pt", "nl")
+LANGUAGES = SUPPORTED
 """The languages with a model."""
 
 TAGS = {"P": Label.PERSON, "O": Label.ORGANIZATION, "L": Label.PLACE, "X": Label.OTHER}

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from reader.analysis.entities.gazetteer import Gazetteer
-from reader.analysis.entities.tagging.candidates import Candidate, Evidence, Style
+from reader.analysis.entities.tagging.candidates import Candidate, Style
 from reader.analysis.entities.tagging.labels import LISTED, STRONG
 from reader.analysis.entities.tagging.mention import Mention, mention
 from reader.analysis.entities.tokens import Token
@@ -15,7 +15,7 @@ from reader.analysis.facts import Label
 _LONGEST = 6
 
 
-def agree(mentions: Sequence[Mention], evidence: Evidence) -> list[Mention]:
+def agree(mentions: Sequence[Mention]) -> list[Mention]:
     """One label for each form: a surname follows its full name, other forms the weight of their mentions.
 
     Forms that differ in case alone are one; a form in capitals, which shows less, has half a vote.
