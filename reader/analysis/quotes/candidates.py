@@ -47,6 +47,8 @@ class Sentence:
     starts: dict[int, Cue]
     words: int
     """How many words stand outside quotations."""
+    marks: int = 0
+    """How many quotations in marks it holds."""
     alone_before: bool = False
     reported_before: bool = False
     ahead: Sequence[Token] = ()
@@ -57,7 +59,8 @@ class Sentence:
         """The sentence with its cues found."""
         cues = find_cues(tokens, lexicon)
         words = sum(token.kind == WORD for token in tokens)
-        return cls(text, tokens, lexicon, names, cues, {cue.first: cue for cue in cues}, words)
+        marks = sum(token.kind == QUOTE for token in tokens)
+        return cls(text, tokens, lexicon, names, cues, {cue.first: cue for cue in cues}, words, marks)
 
 
 def reported(sentence: Sentence, first: int, last: int, link: str, cue: Cue | None, **more: object) -> Candidate | None:

@@ -51,7 +51,7 @@ def stretch(sentence: Sentence, index: int, cue: Cue | None, link: str, weight: 
     names += [f"left {kind} {small}" for kind in left] + [f"left {kind} {_shape(found, inner)}" for kind in left]
     if index > 1:
         names += [f"left2 {kind}" for kind in _place(tokens[index - 2], sentence)]
-    names.append(f"others {min(sum(t.kind == QUOTE for t in tokens) - 1, 3)}")
+    names.append(f"others {min(sentence.marks - 1, 3)}")
     names.append(bucket("sentence ", sentence.words, (1, 4, 10, 25)))
     if any(t.start in sentence.names for t in tokens[max(index - 4, 0) : index]):
         names.append("name before")

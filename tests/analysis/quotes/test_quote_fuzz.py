@@ -82,3 +82,15 @@ def test_a_crowd_of_cues_takes_time_in_proportion(language: str) -> None:
 
     small, large = min(seconds(150) for _ in range(2)), seconds(1200)
     assert large < 1.0 or large < small * 20
+
+
+def test_a_crowd_of_quotations_takes_time_in_proportion() -> None:
+    def seconds(times: int) -> float:
+        text = "Mario Rossi ha detto: " + " e ".join(["«parola numero»"] * times) + "."
+        article = structure(text)
+        begin = time.perf_counter()
+        quotes.find(article, (Span(0, len(text)),), (), "it")
+        return time.perf_counter() - begin
+
+    small, large = min(seconds(500) for _ in range(2)), min(seconds(4000) for _ in range(2))
+    assert large < small * 24
