@@ -188,7 +188,8 @@ def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         rest = cue.last if subject is None else subject.last
     else:
         subject = parse(tokens, comma + 1, lexicon, sentence.names)
-        if subject is None or subject.last < cue.first - 4 or subject.weight < 1.0:
+        known = subject is not None and subject.last >= cue.first - 4 and subject.weight >= 1.0
+        if not known and not _closes(sentence, comma, cue):
             return []
         if "pro_drop" in lexicon.flags or "verb_second" in lexicon.flags:
             return []
@@ -208,6 +209,16 @@ def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     return [] if made is None else [(made, first, comma)]
 
 
+def _closes(sentence: Sentence, comma: int, cue: Cue) -> bool:
+    """Whether nothing but a subject and its verb stand between a comma and the next sign: ", many experts said."."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if "bare_clause" not in lexicon.flags or any(token.kind != WORD for token in tokens[comma + 1 : cue.last + 1]):
+        return False
+    if cue.last + 1 < len(tokens) and tokens[cue.last + 1].word not in (".", ","):
+        return False
+    return 1 < cue.first - comma < 9 and not lexicon.has("prepositions", tokens[comma + 1].word)
+
+
 def _set_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     """An attribution between commas inside the words: "Under this rule, he said, nobody may leave."."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
@@ -220,7 +231,9 @@ def _set_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
             return []
         comma -= 1
     subject = parse(tokens, comma + (tokens[comma].word == ","), lexicon, sentence.names)
-    if subject is None or any(token.kind == SIGN and token.word != "." for token in tokens[comma + 1 : cue.first]):
+    if subject is None and (tokens[comma].word != "," or not _closes(sentence, comma, cue)):
+        return []
+    if any(token.kind == SIGN and token.word != "." for token in tokens[comma + 1 : cue.first]):
         return []
     start = cue.last + 2
     stop = clause_end(tokens, start, sentence.starts, lexicon, sentence.names)

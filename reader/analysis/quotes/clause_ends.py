@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from reader.analysis.quotes.cues import SOURCE, VERB, Cue
 from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, SAY, Lexicon
 from reader.analysis.quotes.mentions import Names, parse
-from reader.analysis.quotes.tokens import QUOTE, SIGN, Token
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 
 LONGEST = 400  # tokens of a clause: a bound that keeps the work on any text linear
 
@@ -33,12 +33,25 @@ def clause_end(tokens: Sequence[Token], start: int, starts: Mapping[int, Cue], l
             cue = starts.get(index + 1) or (starts.get(index + 2) if index + 2 < size else None)
             if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
                 break
+            if _another_says(tokens, index, starts, lexicon):
+                break
         elif not depth and index > start + 2 and _names_source(tokens, index, starts, lexicon, names):
             break
         index += 1
     while index > start and tokens[index - 1].kind == SIGN and tokens[index - 1].word in ".,;:!?…-–—":
         index -= 1
     return index
+
+
+def _another_says(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexicon: Lexicon) -> bool:
+    """Whether an "and" begins what another one says: "… and one in four said it was not"."""
+    for at in range(index + 2, min(index + 8, len(tokens))):
+        if tokens[at].kind != WORD or lexicon.has("conjuncts", tokens[at].word):
+            return False
+        cue = starts.get(at)
+        if cue is not None:
+            return cue.kind == VERB and cue.form == FINITE and lexicon.has("states", tokens[cue.last].word)
+    return False
 
 
 def _names_source(
@@ -79,6 +92,8 @@ def _breaks(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexi
         if at > after:
             return True
         return cue.form != INFINITIVE
+    if lexicon.has("conjuncts", tokens[after].word) and _another_says(tokens, after, starts, lexicon):
+        return True
     if lexicon.has("conjunctions", tokens[after].word):
         other = parse(tokens, after + 1, lexicon, names)
         cue = starts.get(other.last + 1) if other is not None and other.weight >= 1.6 else None

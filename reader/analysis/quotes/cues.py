@@ -104,6 +104,10 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
     )
     if noun and lexicon.has("leads", before):
         noun = False  # "lo anunció", "como recordó"
+    if noun and lexicon.has("counted", before) and not lexicon.has("nouns", tokens[index].word):
+        noun = False  # "a letter that says he left", "some said"
+    if not noun and lexicon.has("nouns", tokens[index].word):
+        noun = _stands_as_noun(tokens, index, classes, lexicon)
     if noun and last + 1 < len(tokens) and tokens[last + 1].word in lexicon.words["complementisers"]:
         noun = not lexicon.has("qualifiers", before)  # "l'agenzia stessa sostiene che"
     if FINITE in forms and not noun:
@@ -116,6 +120,28 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
     if PARTICIPLE in forms and not noun and (LABEL in classes or lexicon.has("agents", by)):
         return Cue(index, last, VERB, classes, PARTICIPLE, True)
     return None
+
+
+def _stands_as_noun(tokens: Sequence[Token], index: int, classes: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a form that may be a noun ("states", "remarks", "claim") is one: no subject stands before it."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and (lexicon.has("finite", after.word) or lexicon.has("auxiliaries", after.word)):
+        return after.word != "to"  # "his remarks are", "the claims were"
+    before = tokens[index - 1] if index else None
+    if before is None or before.kind != WORD:
+        return before is None and tokens[index].capital
+    word = before.word
+    if lexicon.has("relatives", word) or lexicon.is_adverb(word) or lexicon.has("auxiliaries", word):
+        return False
+    if lexicon.has("conjuncts", word):
+        return not (LABEL in classes or (after is not None and lexicon.has("complementisers", after.word)))
+    if word in lexicon.pronouns or word in lexicon.roles or lexicon.has("bodies", word):
+        return False
+    if word in ("s", "united") or word.endswith("s'"):
+        return True  # "Pataki's remarks", "the United States"
+    if before.capital:
+        return tokens[index].capital and index > 1
+    return after is None or not lexicon.has("complementisers", after.word)
 
 
 def _bracketed(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexicon: Lexicon) -> Cue | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.facts import QuoteKind
 from reader.analysis.quotes import clauses
 from reader.analysis.quotes.attributions import Made, attributed
+from reader.analysis.quotes.bare_clauses import bare_clause
 from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, Sentence, reported
 from reader.analysis.quotes.clause_ends import LONGEST, clause_end
 from reader.analysis.quotes.comma_clauses import comma_clause, hearsay
@@ -57,10 +58,10 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         comma = comma_clause(tokens, cue, lexicon)
         if comma is not None and (start is None or comma < start - 1):
             start = comma
-    if start is None and "bare_clause" in lexicon.flags and cue.form != INFINITIVE and not cue.passive:
-        start = clauses.bare_clause(tokens, cue, lexicon, names)
-        if start is not None and _after_words(sentence, cue):
-            start = None
+    if "bare_clause" in lexicon.flags and cue.form != INFINITIVE and not cue.passive:
+        bare = bare_clause(sentence, cue, start)
+        if bare is not None and not _after_words(sentence, cue):
+            start = bare
     if start is None:
         return attributed(sentence, cue, edge)
     if not _may_report(cue, lexicon, tokens) and not any(t.kind == QUOTE for t in tokens[start : start + LONGEST]):

@@ -66,6 +66,21 @@ ENGLISH = [
         [("the school has been closed since 2010", I)],
     ),
     ("We argued that the bridge is too old.", []),
+    ("Paul Green said he hopes that the bridge will last.", [("he hopes that the bridge will last", I)]),
+    ("Paul Green said the town “deserves better” than this.", [("the town “deserves better” than this", M)]),
+    ("Paul Green said success depends on the new bridge.", [("success depends on the new bridge", I)]),
+    ("Two in three said they oppose the new bridge.", [("they oppose the new bridge", I)]),
+    ("The plan, which some say has failed, will go on.", [("has failed, will go on", I)]),
+    ("Green fought a plan that he said was far too dear for the town.", [("was far too dear for the town", I)]),
+    ("The bridge will close for a year, local experts said.", [("The bridge will close for a year", I)]),
+    (
+        "Anna Black said the bridge is safe and one in four said it was not.",
+        [("the bridge is safe", I), ("it was not", I)],
+    ),
+    ("She went to several states, meeting farmers on the way.", []),
+    ("The mayor's remarks are a sign that he knows the danger.", []),
+    ("The teachers found a good friend, and he worked with them.", []),
+    ("Paul Green has said the same thing at every stop.", []),
 ]
 GERMAN = [
     ("Die Brücke werde gesperrt, sagte Paul Grün.", [("Die Brücke werde gesperrt", I)]),
