@@ -12,13 +12,15 @@ from reader.analysis.quotes.candidates import AFTER, CLAUSE, Candidate, Sentence
 from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.lexicon import GERUND, INFINITIVE, SAY
-from reader.analysis.quotes.mentions import parse
+from reader.analysis.quotes.mentions import PRONOUN, Mention, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
 
 Made = tuple[Candidate, int, int]
 """A candidate with the tokens ``[first, last)`` that it covers."""
 
 _BACK = 14  # tokens between an "as" and its verb
+_ADVERBIALS = 3  # adverbs and phrases between a verb and its subject
+_LEAD = 60  # tokens of a sentence that an "as X said" at its end covers: of a longer one it is but the last part
 _TAIL = 24  # tokens that an attribution at the end of a sentence may have after its verb
 
 
@@ -31,7 +33,7 @@ def attributed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return _as_clause(sentence, cue, edge, mark)
     if cue.passive or cue.impersonal:
         return []
-    for find in (_behind_colon, _wrapped, _trailing, _set_in):
+    for find in (_behind_colon, _wrapped, _trailing, _set_in, _inverted_in):
         made = find(sentence, cue, edge)
         if made:
             return made
@@ -101,7 +103,7 @@ def _as_clause(sentence: Sentence, cue: Cue, edge: int, mark: int) -> list[Made]
         if tokens[stop].word in ",-–—" or tokens[stop].kind == WORD:
             after = first, clause_end(tokens, first, sentence.starts, lexicon, names)
     first = _lead(sentence, edge, mark)
-    before = (first, mark) if mark - first >= 3 else None
+    before = (first, mark) if 3 <= mark - first <= _LEAD else None
     if mark > edge + 1 and before and (after is None or mark - first >= after[1] - after[0]):
         if any(token.kind == QUOTE for token in tokens[first:mark]):
             return []
@@ -176,11 +178,11 @@ def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     head = tokens[comma + 1].word
     if comma + 1 < cue.first and (lexicon.has("relatives", head) or lexicon.has("conjunctions", head)):
         return []
-    subject = parse(tokens, cue.last + 1, lexicon, sentence.names)
+    subject = _subject_behind(sentence, cue)
     first = _lead(sentence, edge, comma)
     hearsay = any(lexicon.has("subjunctive", token.word) for token in tokens[first:comma])
     if comma == cue.first - 1:
-        suffix = "-" in tokens[cue.last].word
+        suffix = any("-" in token.word for token in tokens[cue.first : cue.last + 1])
         least = 0.3 if hearsay else 1.0 if cue.form == "finite" and "pro_drop" not in lexicon.flags else 1.6
         impersonal = hearsay and cue.last + 1 < len(tokens) and lexicon.has("impersonals", tokens[cue.last + 1].word)
         if not suffix and not impersonal and (subject is None or subject.weight < least):
@@ -217,6 +219,59 @@ def _closes(sentence: Sentence, comma: int, cue: Cue) -> bool:
     if cue.last + 1 < len(tokens) and tokens[cue.last + 1].word not in (".", ","):
         return False
     return 1 < cue.first - comma < 9 and not lexicon.has("prepositions", tokens[comma + 1].word)
+
+
+def _subject_behind(sentence: Sentence, cue: Cue) -> Mention | None:
+    """The subject behind a verb, a day or a place between them passed over: "ha detto lunedì a Roma il ministro"."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    at = cue.last + 1
+    found = parse(tokens, at, lexicon, sentence.names)
+    if found is not None and found.weight >= 1.6:
+        return found
+    for _ in range(_ADVERBIALS):
+        if at + 1 >= len(tokens) or tokens[at].kind != WORD:
+            break
+        word = tokens[at].word
+        if lexicon.is_adverb(word):
+            at += 1
+        elif lexicon.has("determiners", word) and lexicon.is_adverb(tokens[at + 1].word):
+            at += 2
+        elif lexicon.has("prepositions", word) and not lexicon.has("genitive", word):
+            place = parse(tokens, at + 1, lexicon, sentence.names)
+            at = place.last + 1 if place is not None else at + 2
+        else:
+            break
+    late = parse(tokens, at, lexicon, sentence.names)
+    return late if late is not None and late.weight >= 1.6 and late.kind != PRONOUN else found
+
+
+def _inverted_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
+    """An inverted attribution inside the words: "Par ailleurs, poursuit Rossi, une langue n'a pas d'avenir"."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    comma = cue.first - 1
+    if "bare_clause" in lexicon.flags or comma <= edge or tokens[comma].word != ",":
+        return []
+    after = cue.last + 1
+    if not any("-" in token.word for token in tokens[cue.first : after]):
+        subject = parse(tokens, after, lexicon, sentence.names)
+        if subject is None or subject.weight < 1.6:
+            return []
+        after = subject.last + 1
+    if after + 3 >= len(tokens) or tokens[after].word != "," or tokens[after + 1].kind != WORD:
+        return []
+    start = after + 1
+    stop = clause_end(tokens, start, sentence.starts, lexicon, sentence.names)
+    if stop - start < 3 or not has_finite(tokens[start:stop], lexicon):
+        return []
+    first = _lead(sentence, edge, comma)
+    lead = tokens[first:comma]
+    if any(token.kind == QUOTE for token in lead) or lexicon.has("relatives", tokens[start].word):
+        return []
+    opening = reported(sentence, first, comma, AFTER, cue, floor=comma) if has_finite(lead, lexicon) else None
+    opened = opening is not None and comma - first >= 3
+    rest = reported(sentence, start, stop, CLAUSE, cue, floor=comma, joined=opened)
+    found = [(opening, first, comma)] if opening is not None and opened else []
+    return found + ([(rest, start, stop)] if rest is not None else [])
 
 
 def _set_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:

@@ -34,8 +34,10 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
             bracket = max(bracket - 1, 0)
         elif not bracket:
             if lexicon.has("complementisers", word) and index + 1 < size:
-                if lexicon.has("outcomes", tokens[index - 1].word):
-                    return None  # "so dass"
+                if lexicon.has("outcomes", tokens[index - 1].word) or _joins(tokens, index, lexicon):
+                    return None  # "so dass", "avant que", "antes de que"
+                if index == cue.last + 1 and _restricted(tokens, cue, lexicon):
+                    return None
                 if lexicon.has("according_with_verb", word) and not _how_clause(tokens, index, cue, lexicon):
                     return None
                 return None if _is_relative(tokens, index, cue, lexicon, names) else index + 1
@@ -48,6 +50,21 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
                 return None  # another clause has begun
         index += 1
     return None
+
+
+def _joins(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the word before a "que" makes a conjunction of another kind of it: "antes de que"."""
+    at = index - 1
+    if lexicon.has("genitive", tokens[at].word):
+        at -= 1
+    return at < index - 1 and lexicon.has("outcomes", tokens[at].word)
+
+
+def _restricted(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether the "que" after a verb means "only": "ne prévoit qu'une visite"."""
+    words = [token.word for token in tokens[cue.first : cue.last]]
+    denied = any(lexicon.has("negations", word) and not lexicon.has("restrictive", word) for word in words)
+    return not denied and any(lexicon.has("restrictive", word) for word in words)
 
 
 def _how_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon) -> bool:
@@ -80,7 +97,7 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
         return False  # "told the crowd that"
     first = gap[0]
     if lexicon.has("genitive", first.word) and "pro_drop" in lexicon.flags:
-        return True  # "ha parlato di feriti che"
+        return len(gap) > 1  # "ha parlato di feriti che", yet "avisan de que"
     if "pro_drop" in lexicon.flags and _object_last(gap, lexicon, names):
         return True  # "citando in particolare le spese che"
     if len(gap) == 1 and _is_noun(first, lexicon, names):
@@ -134,9 +151,9 @@ def _infinitive_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: L
         for token in tokens[index : index + 4]:
             if token.kind != WORD or token.capital or lexicon.has("determiners", token.word):
                 return False
-            if len(token.word) > 3 and token.word.endswith(endings):
+            if len(token.word) > 2 and token.word.endswith(endings):
                 return not lexicon.is_adverb(token.word) and not lexicon.has("prepositions", token.word)
-            if not (lexicon.has("negations", token.word) or token.word in ("ne", "haber", "ter")):
+            if not (lexicon.has("negations", token.word) or token.word == "ne"):
                 return False
     elif "late_infinitive" in lexicon.flags and lexicon.has("commits", tokens[cue.last].word):
         for at in range(index, min(index + 14, len(tokens) - 1)):

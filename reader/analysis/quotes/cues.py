@@ -68,9 +68,8 @@ def _cue_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Cue | None
                 break
     verb = lexicon.verbs.get(word)
     if verb is None and "-" in word:
-        head, _, tail = word.partition("-")
-        if tail.removeprefix("t-") in lexicon.pronouns:
-            verb = lexicon.verbs.get(head)
+        head, hung = unhung(word, lexicon)
+        verb = lexicon.verbs.get(head) if hung else None
     if verb is None or (token.capital and index and "capital_nouns" in lexicon.flags):
         return None
     return _verb_cue(tokens, index, last, verb, lexicon)
@@ -83,9 +82,10 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
     passive = impersonal = helped = False
     for back in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
         token = tokens[back]
-        word = token.word
+        word, hung = unhung(token.word, lexicon)
         if lexicon.has("auxiliaries", word):
             first, helped = back, True
+            impersonal = impersonal or lexicon.has("impersonals", hung)
         elif lexicon.has("clitics", word):
             impersonal = impersonal or lexicon.has("impersonals", word)
             if back == first - 1 and (lexicon.has("impersonals", word) or not lexicon.has("determiners", word)):
@@ -102,8 +102,10 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
         (lexicon.has("determiners", before) and before not in lexicon.pronouns and not lexicon.has("relatives", before))
         or (lexicon.has("prepositions", before) and not lexicon.has("clitics", before))
     )
-    if noun and lexicon.has("leads", before):
-        noun = False  # "lo anunció", "como recordó"
+    if noun and (
+        lexicon.has("leads", before) or (index > 1 and lexicon.has("leads", f"{tokens[index - 2].word} {before}"))
+    ):
+        noun = False  # "lo anunció", "como recordó", "comme le dit"
     if noun and lexicon.has("counted", before) and not lexicon.has("nouns", tokens[index].word):
         noun = False  # "a letter that says he left", "some said"
     if not noun and lexicon.has("nouns", tokens[index].word):
@@ -111,7 +113,9 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
     if noun and last + 1 < len(tokens) and tokens[last + 1].word in lexicon.words["complementisers"]:
         noun = not lexicon.has("qualifiers", before)  # "l'agenzia stessa sostiene che"
     if FINITE in forms and not noun:
-        return Cue(first, last, VERB, classes, FINITE, False, impersonal or before in lexicon.words["impersonals"])
+        told = (before, *(unhung(token.word, lexicon)[1] for token in tokens[index : last + 1]))
+        impersonal = impersonal or any(lexicon.has("impersonals", word) for word in told)
+        return Cue(first, last, VERB, classes, FINITE, False, impersonal)
     if GERUND in forms:
         return Cue(index, last, VERB, classes, GERUND)
     if INFINITIVE in forms:
@@ -159,6 +163,16 @@ def _bracketed(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexic
     if FINITE in verb.forms:
         return Cue(index, last, VERB, classes, FINITE)
     return Cue(index, last, VERB, classes, PARTICIPLE, True) if LABEL in classes else None
+
+
+def unhung(word: str, lexicon: Lexicon) -> tuple[str, str]:
+    """A verb form and the pronoun hung on it behind a hyphen, if any: "a-t-il", "disse-nos", "lê-se"."""
+    head, hyphen, tail = word.partition("-")
+    if hyphen:
+        tail = tail.removeprefix("t-")
+        if tail in lexicon.pronouns or lexicon.has("clitics", tail) or lexicon.has("impersonals", tail):
+            return head, tail
+    return word, ""
 
 
 def _is_ordinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

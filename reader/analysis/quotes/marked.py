@@ -23,12 +23,13 @@ from reader.analysis.quotes.candidates import (
 )
 from reader.analysis.quotes.cues import SOURCE, VERB, Cue, find_cues, skip_signs
 from reader.analysis.quotes.features import stretch
-from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY
+from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, PARTICIPLE, SAY, Lexicon
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token, tokenize
 from reader.analysis.quotes.weights import score
 
 _FAR = 30  # tokens between a cue and a fragment that it may still govern
+_LABELLED = 9  # words that may stand between a verb and the label it gives
 _SURE = 0.2  # log-odds from which marked words are given: to leave one out is the lesser fault
 
 
@@ -70,13 +71,13 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     elif previous is not None and cue is not None and previous.cue == cue:
         joined = True
     learned = score(stretch(sentence, index, cue, link, weight + bonus, joined=joined))
-    if weight + bonus < 0 if learned is None else learned < _SURE:
+    if weight + bonus < 0 if learned is None else learned < _SURE and not _labels(tokens, index, cue, lexicon, inner):
         return None
     direct = link in (COLON, AFTER, ALONE, SIGNED) or (
         link in (CUED, SOURCED)
         and cue is not None
         and LABEL not in cue.classes
-        and 0 <= index - cue.last - 1 <= 1
+        and (0 <= index - cue.last - 1 <= 1 or (cue.first > index and (not index or tokens[index - 1].kind != WORD)))
         and size > 2
     )
     kind = QuoteKind.DIRECT if direct else QuoteKind.MIXED
@@ -84,6 +85,20 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     if link == AFTER:
         floor = index + 1
     return Candidate(token.start, token.end, kind, link, cue, read, mention, floor, index, joined)
+
+
+def _labels(tokens: Sequence[Token], index: int, cue: Cue | None, lexicon: Lexicon, inner: str) -> bool:
+    """Whether the marked words are what somebody calls something: "qualifie l'accord de « honteux »"."""
+    if cue is None or not index or not lexicon.has("label_ties", tokens[index - 1].word):
+        return False
+    between = tokens[cue.last + 1 : index - 1]
+    if len(between) > _LABELLED or any(token.kind != WORD for token in between):
+        return False
+    if not inner[:1].islower() and "capital_nouns" not in lexicon.flags:
+        return False
+    agent = any(lexicon.has("agents", token.word) for token in (*between, *tokens[index + 1 : index + 3]))
+    told = LABEL in cue.classes or (SAY in cue.classes and not lexicon.has("genitive", tokens[index - 1].word))
+    return told and (agent or not cue.passive)
 
 
 def _tie(sentence: Sentence, index: int, size: int, inner: str) -> tuple[Cue | None, str, float, Mention | None]:
@@ -107,6 +122,8 @@ def _tie(sentence: Sentence, index: int, size: int, inner: str) -> tuple[Cue | N
                 return ahead, SOURCED, 3.0, mention
         else:
             return ahead, AFTER, 4.0, None
+    if ahead is not None and ahead.first <= index + 2 and not ahead.passive and _closes(sentence, ahead):
+        return ahead, CUED, 3.2, None
     signed = _signature(sentence, index)
     if signed is not None:
         return None, SIGNED, 2.5, signed
@@ -167,6 +184,13 @@ def _follows(sentence: Sentence, index: int, cue: Cue, *, ends: bool, size: int,
         and cue.first - found.last < 22
         and tokens[cue.first - 1].word in (",", ")")
     )
+
+
+def _closes(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a participle that gives a label ends its clause: "hat den Plan als „absurd“ bezeichnet"."""
+    if "verb_second" not in sentence.lexicon.flags or cue.form != PARTICIPLE or LABEL not in cue.classes:
+        return False
+    return cue.last + 1 >= len(sentence.tokens) or sentence.tokens[cue.last + 1].kind == SIGN
 
 
 def _signature(sentence: Sentence, index: int) -> Mention | None:

@@ -91,6 +91,8 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
         known = names.get(token.start)
         if known is not None and known.described and (governed or _has_verb(tokens, at, known.end, lexicon)):
             known = None
+        if known is not None and known.described and count and lexicon.has("determiners", word):
+            break  # "en Sevilla la ministra": another noun phrase
         if known is not None:
             end, found, by_role = known
             at += 1

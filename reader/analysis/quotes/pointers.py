@@ -22,7 +22,10 @@ def pointing_back(sentence: Sentence, before: Sequence[Token]) -> Candidate | No
         size = len(words)
         if [token.word for token in tokens[:size]] != words:
             continue
-        for first in range(max(size - 1, 0), size + 2):
+        bracket = (
+            "verb_second" in lexicon.flags and len(tokens) > size and lexicon.has("auxiliaries", tokens[size].word)
+        )
+        for first in range(max(size - 1, 0), len(tokens) if bracket else size + 2):
             cue = sentence.starts.get(first)
             if cue is None or cue.kind != VERB or SAY not in cue.classes or cue.form in (GERUND, INFINITIVE):
                 continue

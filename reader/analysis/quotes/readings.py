@@ -88,7 +88,7 @@ def _mentions(sentence: Sentence, candidate: Candidate) -> list[Mention]:
         bare = mention.kind == DESCRIPTION and mention.weight < 1 and mention.last == mention.first
         if not bare and (not over_cue or mention.kind == PRONOUN):
             found.append(mention)
-        index = mention.last + 1
+        index = index + 1 if over_cue and mention.last > index else mention.last + 1
     found.extend(_suffixed(sentence, candidate))
     if len(found) > _MOST:
         found.sort(key=lambda one: abs(one.first - centre))

@@ -62,6 +62,9 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
     elif verbs and lead > 3 and last > start and not has_finite(tokens[start:last], lexicon):
         last = start
     here = last - start
+    marked = start + (start < size and tokens[start].word == ",")
+    if verbs and lead and marked < size and tokens[marked].kind == QUOTE and tokens[cue.first - 1].word == ",":
+        return None  # "será, en palabras de X, “una fiesta”": the marked words alone are the source's
     if start < size and tokens[start].word in ("(",):
         while start < size and tokens[start].word != ")":
             start += 1
