@@ -25,6 +25,7 @@ from reader.analysis.quotes.cues import SOURCE, VERB, Cue, find_cues, skip_signs
 from reader.analysis.quotes.features import stretch
 from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, PARTICIPLE, SAY, Lexicon
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, parse
+from reader.analysis.quotes.object_clauses import widened
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token, tokenize
 from reader.analysis.quotes.weights import score
 
@@ -47,6 +48,10 @@ def marked(sentence: Sentence, taken: set[int]) -> list[Candidate]:
         made = _judge(sentence, index, previous)
         if made is None:
             continue
+        whole = widened(sentence, made)
+        if whole is not None:
+            made = whole[0]
+            taken.update(range(whole[1], whole[2]))
         pieces = asides(sentence, made)
         found.extend(pieces)
         previous = pieces[-1]

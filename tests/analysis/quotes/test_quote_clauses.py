@@ -80,6 +80,20 @@ ENGLISH = [
     ("She went to several states, meeting farmers on the way.", []),
     ("The mayor's remarks are a sign that he knows the danger.", []),
     ("The teachers found a good friend, and he worked with them.", []),
+    ("Anna Black called half of the council “hopelessly deaf”.", [("half of the council “hopelessly deaf”", M)]),
+    (
+        "Anna Black described the plan as a “farce” and a “fraud” on Monday.",
+        [("the plan as a “farce” and a “fraud”", M)],
+    ),
+    (
+        "Green accused them of “playing with fire” and left.",
+        [("them of “playing with fire”", M)],
+    ),
+    (
+        "The mayor urged the town to “wait and see” before the vote.",
+        [("the town to “wait and see”", M)],
+    ),
+    ("It was what Anna Black called a “waste of money”.", [("“waste of money”", M)]),
     ("Paul Green has said the same thing at every stop.", []),
 ]
 GERMAN = [

@@ -91,7 +91,7 @@ CASES = [
     ("en", "“We will close it,” Anna Verdi said on Monday.", [Said("“We will close it,”", D, A)]),
     ("en", "“We will close it,” said Anna Verdi.", [Said("“We will close it,”", D, A)]),
     ("en", "According to Anna Verdi, the bridge is too old.", [Said("the bridge is too old", I, A)]),
-    ("en", "Anna Verdi called the bridge “a disgrace”.", [Said("“a disgrace”", M, A)]),
+    ("en", "Anna Verdi called the bridge “a disgrace”.", [Said("the bridge “a disgrace”", M, A)]),
     ("en", "The so-called “bridge of sighs” was opened.", []),
     ("fr", "« Nous allons fermer le pont », explique Anna Verdi.", [Said("« Nous allons fermer le pont »", D, A)]),
     ("fr", "Anna Verdi a affirmé que le pont est fermé.", [Said("le pont est fermé", I, A)]),
