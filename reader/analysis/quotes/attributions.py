@@ -8,15 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.analysis.facts import QuoteKind
-from reader.analysis.quotes.candidates import AFTER, CLAUSE, Candidate, Sentence, reported
+from reader.analysis.quotes.candidates import AFTER, CLAUSE, Made, Sentence, lead, reported
 from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite
 from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.insertions import closes, inserted, set_in
 from reader.analysis.quotes.lexicon import GERUND, INFINITIVE, SAY
 from reader.analysis.quotes.mentions import PRONOUN, Mention, parse
+from reader.analysis.quotes.sources import past_relative
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
-
-Made = tuple[Candidate, int, int]
-"""A candidate with the tokens ``[first, last)`` that it covers."""
 
 _BACK = 14  # tokens between an "as" and its verb
 _ADVERBIALS = 3  # adverbs and phrases between a verb and its subject
@@ -33,7 +32,7 @@ def attributed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return _as_clause(sentence, cue, edge, mark)
     if cue.passive or cue.impersonal:
         return []
-    for find in (_behind_colon, _wrapped, _trailing, _set_in, _inverted_in):
+    for find in (_behind_colon, _wrapped, inserted, _trailing, set_in):
         made = find(sentence, cue, edge)
         if made:
             return made
@@ -98,11 +97,12 @@ def _as_clause(sentence: Sentence, cue: Cue, edge: int, mark: int) -> list[Made]
     if stop < size and tokens[stop].word == ":":
         return []
     after: tuple[int, int] | None = None
+    stop = past_relative(sentence, stop)
     if stop + 1 < size and tokens[stop].kind != QUOTE:
         first = stop + (tokens[stop].kind == SIGN)
         if tokens[stop].word in ",-–—" or tokens[stop].kind == WORD:
             after = first, clause_end(tokens, first, sentence.starts, lexicon, names)
-    first = _lead(sentence, edge, mark)
+    first = lead(sentence, edge, mark)
     before = (first, mark) if 3 <= mark - first <= _LEAD else None
     if mark > edge + 1 and before and (after is None or mark - first >= after[1] - after[0]):
         if any(token.kind == QUOTE for token in tokens[first:mark]):
@@ -113,23 +113,6 @@ def _as_clause(sentence: Sentence, cue: Cue, edge: int, mark: int) -> list[Made]
         return []
     made = reported(sentence, *after, CLAUSE, cue, floor=edge)
     return [] if made is None else [(made, *after)]
-
-
-def _lead(sentence: Sentence, edge: int, stop: int) -> int:
-    """Where the clause begins that ends before token ``stop``: after the last colon or semicolon, a conjunction too."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    first = stop
-    edge = max(edge, stop - LONGEST)
-    while first > edge and not (
-        tokens[first - 1].word == ";" or (tokens[first - 1].word == ":" and not tokens[first].word[:1].isdigit())
-    ):
-        first -= 1
-    while first < stop and (
-        (tokens[first].kind == SIGN and tokens[first].word in ",.;:-–—)")
-        or (lexicon.has("conjuncts", tokens[first].word) and stop - first > 3)
-    ):  # fmt: skip
-        first += 1
-    return first
 
 
 def _told(sentence: Sentence, first: int, stop: int) -> bool:
@@ -157,9 +140,9 @@ def _wrapped(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     subject = parse(tokens, cue.last + 1 if not between else cue.first - len(between), lexicon, sentence.names)
     if subject is None or subject.weight < 1.0:
         return []
-    first = _lead(sentence, edge, at)
-    lead = tokens[first:at]
-    if len(lead) < 2 or lead[-1].kind != WORD or not inner[:1].islower() or _told(sentence, first, at):
+    first = lead(sentence, edge, at)
+    opening = tokens[first:at]
+    if len(opening) < 2 or opening[-1].kind != WORD or not inner[:1].islower() or _told(sentence, first, at):
         return []
     made = reported(sentence, first, at + 1, AFTER, cue, floor=at + 1)
     return [] if made is None else [(made, first, at + 1)]
@@ -179,7 +162,7 @@ def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     if comma + 1 < cue.first and (lexicon.has("relatives", head) or lexicon.has("conjunctions", head)):
         return []
     subject = _subject_behind(sentence, cue)
-    first = _lead(sentence, edge, comma)
+    first = lead(sentence, edge, comma)
     hearsay = any(lexicon.has("subjunctive", token.word) for token in tokens[first:comma])
     if comma == cue.first - 1:
         suffix = any("-" in token.word for token in tokens[cue.first : cue.last + 1])
@@ -191,7 +174,7 @@ def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     else:
         subject = parse(tokens, comma + 1, lexicon, sentence.names)
         known = subject is not None and subject.last >= cue.first - 4 and subject.weight >= 1.0
-        if not known and not _closes(sentence, comma, cue):
+        if not known and not closes(sentence, comma, cue):
             return []
         if "pro_drop" in lexicon.flags or "verb_second" in lexicon.flags:
             return []
@@ -209,16 +192,6 @@ def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return []
     made = reported(sentence, first, comma, AFTER, cue, floor=comma)
     return [] if made is None else [(made, first, comma)]
-
-
-def _closes(sentence: Sentence, comma: int, cue: Cue) -> bool:
-    """Whether nothing but a subject and its verb stand between a comma and the next sign: ", many experts said."."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    if "bare_clause" not in lexicon.flags or any(token.kind != WORD for token in tokens[comma + 1 : cue.last + 1]):
-        return False
-    if cue.last + 1 < len(tokens) and tokens[cue.last + 1].word not in (".", ","):
-        return False
-    return 1 < cue.first - comma < 9 and not lexicon.has("prepositions", tokens[comma + 1].word)
 
 
 def _subject_behind(sentence: Sentence, cue: Cue) -> Mention | None:
@@ -243,63 +216,3 @@ def _subject_behind(sentence: Sentence, cue: Cue) -> Mention | None:
             break
     late = parse(tokens, at, lexicon, sentence.names)
     return late if late is not None and late.weight >= 1.6 and late.kind != PRONOUN else found
-
-
-def _inverted_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
-    """An inverted attribution inside the words: "Par ailleurs, poursuit Rossi, une langue n'a pas d'avenir"."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    comma = cue.first - 1
-    if "bare_clause" in lexicon.flags or comma <= edge or tokens[comma].word != ",":
-        return []
-    after = cue.last + 1
-    if not any("-" in token.word for token in tokens[cue.first : after]):
-        subject = parse(tokens, after, lexicon, sentence.names)
-        if subject is None or subject.weight < 1.6:
-            return []
-        after = subject.last + 1
-    if after + 3 >= len(tokens) or tokens[after].word != "," or tokens[after + 1].kind != WORD:
-        return []
-    start = after + 1
-    stop = clause_end(tokens, start, sentence.starts, lexicon, sentence.names)
-    if stop - start < 3 or not has_finite(tokens[start:stop], lexicon):
-        return []
-    first = _lead(sentence, edge, comma)
-    lead = tokens[first:comma]
-    if any(token.kind == QUOTE for token in lead) or lexicon.has("relatives", tokens[start].word):
-        return []
-    opening = reported(sentence, first, comma, AFTER, cue, floor=comma) if has_finite(lead, lexicon) else None
-    opened = opening is not None and comma - first >= 3
-    rest = reported(sentence, start, stop, CLAUSE, cue, floor=comma, joined=opened)
-    found = [(opening, first, comma)] if opening is not None and opened else []
-    return found + ([(rest, start, stop)] if rest is not None else [])
-
-
-def _set_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
-    """An attribution between commas inside the words: "Under this rule, he said, nobody may leave."."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    size = len(tokens)
-    if "bare_clause" not in lexicon.flags or cue.last + 4 >= size or tokens[cue.last + 1].word != ",":
-        return []
-    comma = cue.first - 1
-    while comma > edge and tokens[comma].word != "," and comma > cue.first - 10:
-        if tokens[comma].kind == QUOTE:
-            return []
-        comma -= 1
-    subject = parse(tokens, comma + (tokens[comma].word == ","), lexicon, sentence.names)
-    if subject is None and (tokens[comma].word != "," or not _closes(sentence, comma, cue)):
-        return []
-    if any(token.kind == SIGN and token.word != "." for token in tokens[comma + 1 : cue.first]):
-        return []
-    start = cue.last + 2
-    stop = clause_end(tokens, start, sentence.starts, lexicon, sentence.names)
-    rest = reported(sentence, start, stop, CLAUSE, cue, floor=comma)
-    if rest is None or stop - start < 3 or tokens[start].kind == QUOTE:
-        return []
-    first = _lead(sentence, edge, comma)
-    opening = None
-    if comma - first >= 3 and not any(token.kind == QUOTE for token in tokens[first:comma]):
-        opening = reported(sentence, first, comma, AFTER, cue, floor=comma)
-    if opening is None:
-        return [(rest, start, stop)]
-    more = reported(sentence, start, stop, CLAUSE, cue, floor=comma, joined=True)
-    return [(opening, first, comma)] + ([(more, start, stop)] if more is not None else [])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.facts import QuoteKind
+from reader.analysis.quotes.clause_ends import LONGEST
 from reader.analysis.quotes.cues import Cue, find_cues
 from reader.analysis.quotes.lexicon import Lexicon
 from reader.analysis.quotes.mentions import Mention, Names, parse
@@ -33,6 +34,10 @@ class Candidate:
     """The token at which it begins."""
     joined: bool = False
     """Whether it is a piece of the same quotation as the candidate before it."""
+
+
+Made = tuple[Candidate, int, int]
+"""A candidate with the tokens ``[first, last)`` that it covers."""
 
 
 @dataclass(slots=True)
@@ -80,9 +85,28 @@ def reported(sentence: Sentence, first: int, last: int, link: str, cue: Cue | No
     return Candidate(start, end, kind, link, cue, tokens, **more)  # type: ignore[arg-type]
 
 
+def lead(sentence: Sentence, edge: int, stop: int) -> int:
+    """Where the clause begins that ends before token ``stop``: after the last colon or semicolon, a conjunction too."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    first = stop
+    edge = max(edge, stop - LONGEST)
+    while first > edge and not (
+        tokens[first - 1].word == ";" or (tokens[first - 1].word == ":" and not tokens[first].word[:1].isdigit())
+    ):
+        first -= 1
+    while first < stop and (
+        (tokens[first].kind == SIGN and tokens[first].word in ",.;:-–—)")
+        or (lexicon.has("conjuncts", tokens[first].word) and stop - first > 3)
+    ):  # fmt: skip
+        first += 1
+    return first
+
+
 def source_of(sentence: Sentence, cue: Cue) -> Mention | None:
     """Who follows a "secondo"; None if it is evidence and no voice ("secondo le stime")."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
+    if "own" in cue.classes:
+        return None
     at = cue.last + 1
     while at < len(tokens) - 2 and lexicon.has("genitive", tokens[at].word):
         at += 1

@@ -59,7 +59,12 @@ def _names_source(
 ) -> bool:
     """Whether a source named without a comma begins here: "… laut Polizei", "… according to X"."""
     cue = starts.get(index)
-    if cue is None or cue.kind != SOURCE or "weak" in cue.classes or lexicon.has("ordinals", tokens[index].word):
+    if (
+        cue is None
+        or cue.kind != SOURCE
+        or {"weak", "own"} & cue.classes
+        or lexicon.has("ordinals", tokens[index].word)
+    ):
         return False
     found = parse(tokens, cue.last + 1, lexicon, names)
     return found is not None and found.weight >= 1.0
@@ -106,6 +111,25 @@ def _breaks(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexi
             after_cue = tokens[cue.last + 1].word if cue.last + 1 < len(tokens) else "."
             return after_cue in (",", ".") or cue.last + 4 >= len(tokens)
     return False
+
+
+def resumed(tokens: Sequence[Token], at: int, start: int, last: int, lexicon: Lexicon) -> int:
+    """Where a clause ends whose cue at ``at`` stands in a relative clause: before ", ha" of the sentence around it."""
+    for index in range(at - 1, max(at - 8, -1), -1):
+        if tokens[index].kind != WORD:
+            return last
+        if lexicon.has("relatives", tokens[index].word) or lexicon.has("relative_objects", tokens[index].word):
+            break
+    else:
+        return last
+    comma = next((index for index in range(start, last) if tokens[index].word == ","), last)
+    after = comma + 1
+    while after < last and lexicon.has("clitics", tokens[after].word):
+        after += 1
+    back = after < last and (
+        lexicon.has("auxiliaries", tokens[after].word) or lexicon.has("finite", tokens[after].word)
+    )
+    return comma if back and has_finite(tokens[start:comma], lexicon) else last
 
 
 def has_finite(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.lexicon import ACT, INFINITIVE, LABEL, SAY, Lexicon
@@ -44,8 +45,7 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
             if lexicon.has("infinitive_markers", word) and _infinitive(tokens, index, lexicon):
                 if lexicon.has("requests", tokens[cue.last].word):
                     return None
-                between = tokens[cue.last + 1 : index]
-                return index if all(t.kind == WORD and _light(t.word, lexicon) for t in between) else None
+                return index if _reaches(tokens, index, cue, lexicon) else None
             if index > cue.last + 1 and (lexicon.has("finite", word) or lexicon.has("auxiliaries", word)):
                 return None  # another clause has begun
         index += 1
@@ -78,7 +78,9 @@ def _how_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon)
         word = tokens[at].word
         if lexicon.has("finite", word) or lexicon.has("auxiliaries", word) or word.endswith("sse"):
             return True
-        if word == "," and at > index + 3 and lexicon.has("determiners", tokens[index + 1].word):
+        if word in (":", ";") or (
+            word == "," and at > index + 3 and lexicon.has("determiners", tokens[index + 1].word)
+        ):  # fmt: skip
             return False
     return False
 
@@ -88,6 +90,8 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
     gap = tokens[cue.last + 1 : index]
     if not gap:
         return False
+    if lexicon.has("antecedents", gap[-1].word) or _has_its_object(tokens, cue, gap, lexicon):
+        return True
     commas = sum(token.word == "," for token in gap)
     if commas % 2 or (commas and gap[0].word != ","):
         return "comma_clause" not in lexicon.flags and "bare_clause" not in lexicon.flags
@@ -103,13 +107,26 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
     if len(gap) == 1 and _is_noun(first, lexicon, names):
         return True  # "firma legge che", "è il secondo passeggero che"
     if first.kind == WORD and lexicon.has("determiners", first.word) and first.start not in names:
-        if any(lexicon.has("adverbs", token.word) for token in gap):
+        if lexicon.has("adverbs", gap[-1].word):
             return False  # a day: "remarcó este martes que"
         if {ACT, LABEL} & cue.classes:
             return True
         found = parse(tokens, cue.last + 1, lexicon, names)
         return found is None or found.weight < 1.6 or found.last < index - 1
     return False
+
+
+def _has_its_object(tokens: Sequence[Token], cue: Cue, gap: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a verb in front of a noun has all it needs: "lo ha detto al capo che", "stabilito dalla legge che"."""
+    left = tokens[cue.first - 1].word if cue.first else ""
+    if lexicon.has("leads", left) and lexicon.has("clitics", left) and gap[-1].kind == WORD:
+        return True
+    if not cue.passive or not any(lexicon.has("agents", token.word) for token in gap):
+        return False
+    before = tokens[cue.first - 1] if cue.first else None
+    return cue.first == cue.last or (
+        before is not None and before.kind == WORD and not lexicon.has("conjunctions", before.word)
+    )
 
 
 def _object_last(gap: Sequence[Token], lexicon: Lexicon, names: Names) -> bool:
@@ -135,6 +152,24 @@ def _is_noun(token: Token, lexicon: Lexicon, names: Names) -> bool:
     if lexicon.is_adverb(word) or word in lexicon.verbs:
         return False
     return not any(lexicon.has(name, word) for name in lists)
+
+
+def _reaches(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether the "di" at ``index`` belongs to the verb, whatever stands between: "ha detto ieri a tutti di aver"."""
+    between = tokens[cue.last + 1 : index]
+    if all(token.kind == WORD and _light(token.word, lexicon) for token in between):
+        return True
+    if SAY not in cue.classes or cue.passive or any(token.kind != WORD for token in between):
+        return False
+    if not (lexicon.has("stated", tokens[index + 1].word) or lexicon.has("commits", tokens[cue.last].word)):
+        return False
+    if not (lexicon.is_adverb(between[0].word) or lexicon.has("prepositions", between[0].word)):
+        return between[0].word in ("lo", "la") and lexicon.has("stated", tokens[index + 1].word)
+    return not any(
+        lexicon.has("determiners", one.word) and not lexicon.has("prepositions", one.word)
+        and not lexicon.has("prepositions", before.word)
+        for before, one in pairwise(between)
+    )  # fmt: skip
 
 
 def _light(word: str, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 VERB, SOURCE, SOURCE_AFTER = "verb", "source", "source after"
 
 _LOOK_BACK = 4
+_FEW = 2  # words that may stand before a source that opens a sentence
 _BRACKET = 26  # tokens that a German verb may have between its parts
 
 
@@ -55,8 +56,9 @@ def _cue_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Cue | None
     if word in lexicon.according and not _is_ordinal(tokens, index, lexicon):
         for phrase in lexicon.according[word]:
             if _matches(tokens, index, phrase):
-                return Cue(index, index + len(phrase) - 1, SOURCE, frozenset(), "")
-    if word in lexicon.words["according_to_weak"] and _opens_clause(tokens, index):
+                own = lexicon.has("own_sources", " ".join(phrase))
+                return Cue(index, index + len(phrase) - 1, SOURCE, frozenset(("own",) if own else ()), "")
+    if word in lexicon.words["according_to_weak"] and _opens_clause(tokens, index, lexicon):
         return Cue(index, index, SOURCE, frozenset(("weak",)), "")
     if word in lexicon.words["according_after"]:
         return Cue(index, index, SOURCE_AFTER, frozenset(), "")
@@ -90,7 +92,7 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
             impersonal = impersonal or lexicon.has("impersonals", word)
             if back == first - 1 and (lexicon.has("impersonals", word) or not lexicon.has("determiners", word)):
                 first = back
-        elif token.kind != WORD or not lexicon.is_adverb(word):
+        elif not (lexicon.is_adverb(word) if token.kind == WORD else _sets_off(tokens, back, lexicon)):
             break
     if PARTICIPLE in forms and not helped and "verb_second" in lexicon.flags:
         return _bracketed(tokens, index, last, verb, lexicon)
@@ -119,7 +121,7 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
     if GERUND in forms:
         return Cue(index, last, VERB, classes, GERUND)
     if INFINITIVE in forms:
-        return Cue(index, last, VERB, classes, INFINITIVE)
+        return _infinitive_cue(tokens, index, last, verb, lexicon)
     by = tokens[last + 1].word if last + 1 < len(tokens) else ""
     if PARTICIPLE in forms and not noun and (LABEL in classes or lexicon.has("agents", by)):
         return Cue(index, last, VERB, classes, PARTICIPLE, True)
@@ -146,6 +148,37 @@ def _stands_as_noun(tokens: Sequence[Token], index: int, classes: frozenset[str]
     if before.capital:
         return tokens[index].capital and index > 1
     return after is None or not lexicon.has("complementisers", after.word)
+
+
+def _sets_off(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> bool:
+    """Whether a comma sets an adverb off from the verb around it: "ha, poi, aggiunto"."""
+    if tokens[comma].word != "," or not 0 < comma < len(tokens) - 2:
+        return False
+    before, after = tokens[comma - 1].word, tokens[comma + 1].word
+    if lexicon.has("auxiliaries", before):
+        return lexicon.is_adverb(after) and tokens[comma + 2].word == ","
+    return lexicon.is_adverb(before) and comma > 1 and tokens[comma - 2].word == ","
+
+
+def _infinitive_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexicon: Lexicon) -> Cue:
+    """The cue of an infinitive: as good as finite behind "ha voluto", as a gerund behind "nel", "oltre a"."""
+    ahead = tokens[last + 1 : last + 4]
+    if not any(
+        token.kind == QUOTE or token.word == ":" or lexicon.has("complementisers", token.word)
+        or lexicon.has("infinitive_markers", token.word) for token in ahead
+    ):  # fmt: skip
+        return Cue(index, last, VERB, verb.classes, INFINITIVE)
+    at = index - 1
+    if at > 0 and lexicon.has("infinitive_joints", tokens[at].word):
+        at -= 1
+    while at > 0 and lexicon.is_adverb(tokens[at].word):
+        at -= 1
+    if at >= 0 and lexicon.has("modals", tokens[at].word):
+        first = at - 1 if at and lexicon.has("auxiliaries", tokens[at - 1].word) else at
+        return Cue(first, last, VERB, verb.classes, FINITE)
+    if at >= 0 and lexicon.has("gerund_openers", tokens[at].word):
+        return Cue(index, last, VERB, verb.classes, GERUND)
+    return Cue(index, last, VERB, verb.classes, INFINITIVE)
 
 
 def _bracketed(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexicon: Lexicon) -> Cue | None:
@@ -214,9 +247,12 @@ def _is_source_noun(token: Token, lexicon: Lexicon) -> bool:
     return token.capital and token.word.endswith(tuple(lexicon.words["source_nouns"]))
 
 
-def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
+def _opens_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether nothing but a conjunction stands before the token in its sentence, and a source may follow."""
-    return index + 1 < len(tokens) and (index == 0 or (index <= 2 and tokens[0].capital and not tokens[1].capital))
+    before = tokens[:index] if index <= _FEW else ()
+    return index + 1 < len(tokens) and (
+        index == 0 or any(lexicon.has("conjunctions", token.word) or lexicon.is_adverb(token.word) for token in before)
+    )
 
 
 def _matches(tokens: Sequence[Token], index: int, phrase: tuple[str, ...]) -> bool:

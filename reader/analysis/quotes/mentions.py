@@ -203,4 +203,6 @@ def _stops(word: str, token: Token, lexicon: Lexicon, *, started: bool) -> bool:
         return True
     if started and len(word) > 4 and word not in lexicon.roles and word.endswith(tuple(lexicon.words["verb_endings"])):
         return True
+    if started and lexicon.has("finite", word):
+        return True
     return started and word in lexicon.verbs and not lexicon.has("bodies", word) and word not in lexicon.roles

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.quotes.candidates import SOURCED, Candidate, Sentence, reported, source_of
-from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite
+from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite, resumed
 from reader.analysis.quotes.cues import SOURCE_AFTER, Cue
 from reader.analysis.quotes.mentions import DESCRIPTION, NAME, ROLE, Mention, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
@@ -22,7 +22,10 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         return None
     if source + 1 < size and lexicon.has("determiners", tokens[source].word):
         source += lexicon.has("relative_objects", tokens[source + 1].word)
-    if lexicon.has("relative_objects", tokens[source].word):
+    mention: Mention | None = None
+    if "own" in cue.classes:
+        start = source
+    elif lexicon.has("relative_objects", tokens[source].word):
         mention = _ending_before(sentence, cue.first)
         start = source + 1
         if mention is None:
@@ -43,6 +46,7 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
     if "verb_second" not in lexicon.flags:
         start = _past_source(sentence, start)
     last = clause_end(tokens, start, sentence.starts, lexicon, sentence.names) if start < size else start
+    last = resumed(tokens, start if mention is None or mention.last < cue.first else cue.first, start, last, lexicon)
     before = cue.first
     edge = max(edge, cue.first - LONGEST)
     while before > edge and tokens[before - 1].word not in (":", ";"):
@@ -75,7 +79,10 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         here = last - start
     if lead > max(here, 3) or (here < 3 and lead > 3):
         first, stop = before, cue.first
-        while stop > first and tokens[stop - 1].kind == WORD and lexicon.has("conjunctions", tokens[stop - 1].word):
+        while stop > first and tokens[stop - 1].kind == WORD and (
+            lexicon.has("conjunctions", tokens[stop - 1].word)
+            or (tokens[stop - 2].word == "," and lexicon.is_adverb(tokens[stop - 1].word))
+        ):  # fmt: skip
             stop -= 1
         told = [t for t in tokens[first:stop] if t.kind == QUOTE]
         ends = tokens[stop - 1 - (tokens[stop - 1].kind == SIGN)].kind == QUOTE
@@ -89,9 +96,25 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
     return None if made is None else (made, first, max(stop, cue.last + 1))
 
 
+def past_relative(sentence: Sentence, start: int) -> int:
+    """The token after a relative clause between commas: "secondo Rossi, che dirige il sito, …"; else ``start``."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    head = start + 1
+    if head >= len(tokens) or "pro_drop" not in lexicon.flags or tokens[start].word != ",":
+        return start
+    if not lexicon.has("relatives", tokens[head].word):
+        return start
+    comma = head + 1
+    while comma < len(tokens) and tokens[comma].kind == WORD:
+        comma += 1
+    goes_on = comma < len(tokens) - 2 and tokens[comma].word == ","
+    return comma + 1 if goes_on and has_finite(tokens[comma + 1 : comma + LONGEST], lexicon) else start
+
+
 def _past_source(sentence: Sentence, start: int) -> int:
     """The token after all that belongs to the source: "secondo le fonti citate dai giornali, ", "X, capo di Y, "."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
+    start = past_relative(sentence, start)
     for turn in range(2):
         if not turn and not _belongs(sentence, start):
             return start
@@ -100,14 +123,21 @@ def _past_source(sentence: Sentence, start: int) -> int:
             comma += 1
         if comma >= len(tokens) - 2 or tokens[comma].word != "," or has_finite(tokens[start:comma], lexicon):
             return start
-        head = tokens[start].word
-        if turn and not (
-            head in lexicon.roles or lexicon.has("genitive", head) or tokens[start].start in sentence.names
-            or (tokens[start + 1].word in lexicon.roles and lexicon.has("determiners", head))
-        ):  # fmt: skip
+        if turn and not _apposed(sentence, start):
             return start
         start = comma + 1 if comma > start or not turn else start
     return start
+
+
+def _apposed(sentence: Sentence, at: int) -> bool:
+    """Whether the words behind a source and its comma tell who it is: "capo di Y", "un sito di Roma"."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    head = tokens[at].word
+    return (
+        head in lexicon.roles or lexicon.has("genitive", head) or tokens[at].start in sentence.names
+        or (tokens[at + 1].word in lexicon.roles and lexicon.has("determiners", head))
+        or ("pro_drop" in lexicon.flags and lexicon.has("vague", head) and not tokens[at + 1].capital)
+    )  # fmt: skip
 
 
 def _belongs(sentence: Sentence, at: int) -> bool:
@@ -147,13 +177,18 @@ def _owner(sentence: Sentence, cue: Cue) -> Mention | None:
         found = parse(tokens, first, lexicon, sentence.names)  # "according to Upjohn's estimates"
         return found if found is not None and found.weight >= 1.6 else None
     evidence = False
-    for at in range(first, min(first + 5, len(tokens) - 1)):
+    for at in range(first, min(first + 9, len(tokens) - 1)):
         if tokens[at].kind != WORD:
             return None
-        evidence = evidence or lexicon.has("not_sources", tokens[at].word)
-        if evidence and at > first and lexicon.has("genitive", tokens[at].word):
+        evidence = evidence or (at < first + 4 and lexicon.has("not_sources", tokens[at].word))
+        if (
+            evidence
+            and at > first
+            and (lexicon.has("genitive", tokens[at].word) or lexicon.has("agents", tokens[at].word))
+        ):
             found = parse(tokens, at + 1, lexicon, sentence.names)
-            return found if found is not None and found.weight >= 1.6 else None
+            if found is not None and found.weight >= 1.6:
+                return found
     return None
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from reader.analysis.facts import QuoteKind
 from reader.analysis.quotes import clauses
-from reader.analysis.quotes.attributions import Made, attributed
+from reader.analysis.quotes.attributions import attributed
 from reader.analysis.quotes.bare_clauses import bare_clause
-from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, Sentence, reported
-from reader.analysis.quotes.clause_ends import LONGEST, clause_end
+from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, Made, Sentence, reported
+from reader.analysis.quotes.clause_ends import LONGEST, clause_end, resumed
 from reader.analysis.quotes.comma_clauses import comma_clause, hearsay
 from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.lexicon import ACT, INFINITIVE, LABEL, SAY, Lexicon
@@ -66,7 +66,7 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return attributed(sentence, cue, edge)
     if not _may_report(cue, lexicon, tokens) and not any(t.kind == QUOTE for t in tokens[start : start + LONGEST]):
         return []
-    last = clause_end(tokens, start, sentence.starts, lexicon, names)
+    last = resumed(tokens, cue.first, start, clause_end(tokens, start, sentence.starts, lexicon, names), lexicon)
     if last - start < 2 and not any(token.kind == QUOTE for token in tokens[start:last]):
         return []
     marked = any(token.kind == QUOTE for token in tokens[start:last])

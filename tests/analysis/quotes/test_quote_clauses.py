@@ -70,7 +70,7 @@ ENGLISH = [
     ("Paul Green said the town “deserves better” than this.", [("the town “deserves better” than this", M)]),
     ("Paul Green said success depends on the new bridge.", [("success depends on the new bridge", I)]),
     ("Two in three said they oppose the new bridge.", [("they oppose the new bridge", I)]),
-    ("The plan, which some say has failed, will go on.", [("has failed, will go on", I)]),
+    ("The plan, which some say has failed, will go on.", [("has failed", I)]),
     ("Green fought a plan that he said was far too dear for the town.", [("was far too dear for the town", I)]),
     ("The bridge will close for a year, local experts said.", [("The bridge will close for a year", I)]),
     (

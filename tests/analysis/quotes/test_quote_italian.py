@@ -1,0 +1,85 @@
+"""Italian constructions: which words are given as somebody's, and whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.facts import QuoteKind
+from reader.analysis.options import Layer, Options
+from reader.analysis.pipeline import analyze
+from reader.text.structure import structure
+
+D, M, I = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT  # noqa: E741
+
+
+def words(text: str) -> list[tuple[str, QuoteKind]]:
+    """The quotations of a text, as they stand in it."""
+    found = analyze(structure(text), Options(layers=frozenset({Layer.QUOTES}), language="it")).quotes
+    return [(text[quote.start : quote.end], quote.kind) for quote in found]
+
+
+CUES = [
+    ("Anna Neri ha, poi, aggiunto che i fondi mancano da anni.", [("i fondi mancano da anni", I)]),
+    ("Paolo Verdi ha tenuto a precisare che i fondi ci sono.", [("i fondi ci sono", I)]),
+    ("Paolo Verdi ha voluto ribadire che i fondi ci sono.", [("i fondi ci sono", I)]),
+    ("I tecnici sono concordi nell'affermare che il ponte è in pericolo.", [("il ponte è in pericolo", I)]),
+    ("Anna Neri precisava ieri che i fondi ci sono.", [("i fondi ci sono", I)]),
+    ("Anna Neri lo ha rassicurato dicendogli che i fondi ci sono.", [("i fondi ci sono", I)]),
+    (
+        "Il comune ha annunciato ieri attraverso una nota di voler chiudere il ponte.",
+        [("di voler chiudere il ponte", I)],
+    ),
+    ("Secondo alcune fonti potrebbe chiudere il ponte di ferro.", [("potrebbe chiudere il ponte di ferro", I)]),
+]
+INSERTIONS = [
+    (
+        "Il ponte di ferro, ha spiegato Anna Neri, sarà chiuso per lavori fino a giugno.",
+        [("sarà chiuso per lavori fino a giugno", I)],
+    ),
+    (
+        "Il ponte è in pericolo, ha spiegato Anna Neri, e la strada verrà chiusa a giugno.",
+        [("Il ponte è in pericolo", I), ("e la strada verrà chiusa a giugno", I)],
+    ),
+    (
+        "Molti sono i ponti in pericolo - dice Anna Neri -, a cominciare da quello sul fiume.",
+        [("Molti sono i ponti in pericolo", D), ("a cominciare da quello sul fiume", D)],
+    ),
+    ("Il ministro Verdi, ieri, ha confermato Anna Neri alla guida dell'ente, nonostante le proteste.", []),
+]
+SOURCES = [
+    ("Il ponte, a suo dire, dovrebbe chiudere per lavori.", [("dovrebbe chiudere per lavori", I)]),
+    (
+        "Secondo i dati diffusi dalla Regione Lazio i ponti in pericolo sono dieci.",
+        [("i ponti in pericolo sono dieci", I)],
+    ),
+    (
+        "Secondo Anna Neri, che dirige l'ufficio tecnico, il ponte è in pericolo.",
+        [("il ponte è in pericolo", I)],
+    ),
+    ("Il ponte è in pericolo, sempre secondo Anna Neri.", [("Il ponte è in pericolo", I)]),
+    ("A parere della commissione il ponte è in pericolo.", [("il ponte è in pericolo", I)]),
+    ("Il premio per la pittrice Anna Neri, nata a Roma, è andato al figlio.", []),
+    (
+        "L'uomo, che ha ammesso di avere chiuso il ponte, è stato portato in questura.",
+        [("di avere chiuso il ponte", I)],
+    ),
+]
+NO_CUES = [
+    "Paolo Verdi ha criticato quelle ditte che hanno chiuso i cantieri.",
+    "Paolo Verdi ha criticato il ministro Bruno Bianchi che ha chiuso i cantieri.",
+    "Il giornale ha riportato ciò che pensano gli abitanti della zona.",
+    "Il limite stabilito dal regolamento della città che vieta il transito resta in vigore.",
+    "Ieri Anna Neri lo ha comunicato al dirigente che gestisce la scuola.",
+    "Anna Neri si rivelò come pittrice di talento: sono suoi molti quadri.",
+    "La spesa pubblica che cresce è un problema per la città.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CUES, *INSERTIONS, *SOURCES])
+def test_words_told_by_a_cue(text: str, expected: list[tuple[str, QuoteKind]]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_CUES)
+def test_words_that_nobody_tells(text: str) -> None:
+    assert words(text) == []
