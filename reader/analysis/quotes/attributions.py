@@ -15,7 +15,7 @@ from reader.analysis.quotes.insertions import closes, inserted, set_in
 from reader.analysis.quotes.lexicon import GERUND, INFINITIVE, SAY
 from reader.analysis.quotes.mentions import PRONOUN, Mention, parse
 from reader.analysis.quotes.sources import past_relative
-from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, inside
 
 _BACK = 14  # tokens between an "as" and its verb
 _ADVERBIALS = 3  # adverbs and phrases between a verb and its subject
@@ -129,7 +129,7 @@ def _wrapped(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     if at <= edge + 1 or tokens[at].kind != QUOTE:
         return []
     between = tokens[at + 1 : cue.first]
-    inner = text[tokens[at].start + 1 : tokens[at].end - 1].strip()
+    inner = text[slice(*inside(text, tokens[at]))].strip()
     sign = bool(between) and between[0].word == ","
     if not (sign or inner[-1:] in (",", ".")):
         return []

@@ -8,7 +8,7 @@ from reader.analysis.quotes.candidates import Sentence
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.lexicon import SAY, Lexicon
 from reader.analysis.quotes.mentions import parse
-from reader.analysis.quotes.tokens import QUOTE, WORD, Token
+from reader.analysis.quotes.tokens import QUOTE, WORD, Token, inside
 
 _REACH = 14  # tokens in which a clause shows its verb
 _FAR = 24  # the same behind a verb that reports nearly always
@@ -90,7 +90,7 @@ def _has_verb(sentence: Sentence, index: int, stop: int, *, strong: bool) -> boo
 
 def _begins_small(text: str, token: Token) -> bool:
     """Whether marked words begin in lower case, as the middle of a sentence does."""
-    return text[token.start : token.end].lstrip("\"'“‘")[:1].islower()
+    return text[inside(text, token)[0]].islower()
 
 
 def _gapped(tokens: Sequence[Token], cue: Cue, index: int, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ import re
 from reader.analysis.quotes.candidates import Sentence
 from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.lexicon import FINITE
-from reader.analysis.quotes.tokens import QUOTE, WORD, Token
+from reader.analysis.quotes.tokens import QUOTE, WORD, Token, inside
 from reader.analysis.quotes.weights import Stretch, bucket
 
 _WORD = re.compile(r"\w+(?:-\w+)*['’]?")
@@ -21,7 +21,7 @@ def stretch(sentence: Sentence, index: int, cue: Cue | None, link: str, weight: 
     """All evidence for the marked words at token ``index``; ``weight`` is what the rules give them."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     token = tokens[index]
-    inner = sentence.text[token.start + 1 : token.end - 1].strip()
+    inner = sentence.text[slice(*inside(sentence.text, token))].strip()
     found = _WORD.findall(inner[:400])
     words = [word.lower().replace("’", "'") for word in found]
     size = inner.count(" ") + 1

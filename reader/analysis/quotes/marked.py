@@ -26,7 +26,7 @@ from reader.analysis.quotes.features import stretch
 from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, PARTICIPLE, SAY, Lexicon
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, parse
 from reader.analysis.quotes.object_clauses import widened
-from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token, tokenize
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token, inside, tokenize
 from reader.analysis.quotes.weights import score
 
 _FAR = 30  # tokens between a cue and a fragment that it may still govern
@@ -62,7 +62,7 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     """A quotation in marks with its cue and kind; None if the evidence is against it."""
     tokens, lexicon, text = sentence.tokens, sentence.lexicon, sentence.text
     token = tokens[index]
-    inner = text[token.start + 1 : token.end - 1].strip()
+    inner = text[slice(*inside(text, token))].strip()
     size = inner.count(" ") + 1
     cue, link, bonus, mention = _tie(sentence, index, size, inner)
     told = cue is not None and not cue.passive and cue.last in (index - 1, index - 2)

@@ -52,6 +52,16 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(first, last, lower, WORD if word[0].isalnum() or word[0] == "_" else SIGN, word[0].isupper())
 
 
+def inside(text: str, quote: Token) -> tuple[int, int]:
+    """Where the words of a quotation lie, its marks left out: one sign, or two that make one mark ("``", "''")."""
+    first, last = quote.start + 1, quote.end - 1
+    if text[quote.start] == text[first : first + 1] and text[first] in "'`":
+        first += 1
+    if last - 1 > first and text[last] == text[last - 1] == "'":
+        last -= 1
+    return first, last
+
+
 def sentences_of(tokens: Sequence[Token], sentences: Sequence[Span], first: int) -> Iterator[list[Token]]:
     """Cut a block's tokens into its sentences; ``first`` is the index of the first sentence that may reach into it.
 

@@ -94,6 +94,10 @@ ENGLISH = [
         [("the town to “wait and see”", M)],
     ),
     ("It was what Anna Black called a “waste of money”.", [("“waste of money”", M)]),
+    (
+        "Losing the bridge ''makes us poor,'' Anna Black said on Monday.",
+        [("Losing the bridge ''makes us poor,''", M)],
+    ),
     ("Paul Green has said the same thing at every stop.", []),
 ]
 GERMAN = [
