@@ -17,6 +17,7 @@ from reader.analysis.quotes.mentions import PRONOUN, Mention, parse
 from reader.analysis.quotes.sources import past_relative
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, inside
 
+_NEAR, _OBJECT = 5, 11  # tokens between a verb and the colon behind it, its object among them
 _BACK = 14  # tokens between an "as" and its verb
 _ADVERBIALS = 3  # adverbs and phrases between a verb and its subject
 _LEAD = 60  # tokens of a sentence that an "as X said" at its end covers: of a longer one it is but the last part
@@ -41,30 +42,35 @@ def attributed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
 
 def _behind_colon(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     """Words whose marks were lost: "Anna Neri ha dichiarato: il progetto non mi convince"."""
-    tokens = sentence.tokens
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     colon = cue.last + 1
-    while colon < len(tokens) and colon - cue.last < 5 and tokens[colon].kind == WORD:
+    while colon < len(tokens) and colon - cue.last < _OBJECT and tokens[colon].kind == WORD:
         colon += 1
     if cue.first < edge or colon + 4 >= len(tokens) or tokens[colon].word != ":":
         return []
     if any(token.word in (":", ";") for token in tokens[colon + 1 : colon + 40]):
         return []
     rest = tokens[colon + 1 : colon + LONGEST]
-    if any(token.kind == QUOTE or token.word in (":", ";") for token in rest) or rest[0].kind != WORD:
+    if any(token.word in (":", ";") for token in rest) or rest[0].kind != WORD or rest[0].word[0].isdigit():
         return []
-    if rest[0].word[0].isdigit() or not has_finite(rest[:20], sentence.lexicon):
+    marks = next((index for index, token in enumerate(rest) if token.kind == QUOTE), None)
+    if marks is None and colon - cue.last >= _NEAR:
+        return []
+    if not has_finite(rest[:20] if marks is None else rest[:marks], lexicon):
         return []
     last = min(len(tokens), colon + LONGEST)
     made = reported(sentence, colon + 1, last, CLAUSE, cue)
     if made is None:
         return []
-    spoken = replace(made, kind=QuoteKind.DIRECT) if tokens[colon + 1].capital else made
+    spoken = replace(made, kind=QuoteKind.DIRECT) if tokens[colon + 1].capital and marks is None else made
     return [(spoken, colon + 1, last)]
 
 
 def _as_word(sentence: Sentence, cue: Cue, edge: int) -> int | None:
     """Where the "as" stands that makes a verb an aside: "come ha detto X", "wie X mitteilte", "secondo quanto …"."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
+    if lexicon.has("provided", tokens[cue.last].word):
+        return None
     for index in range(cue.first, max(edge, cue.first - _BACK) - 1, -1):
         token = tokens[index]
         if token.kind == QUOTE or token.word in (":", ";"):

@@ -40,7 +40,10 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
                 if index == cue.last + 1 and _restricted(tokens, cue, lexicon):
                     return None
                 if lexicon.has("according_with_verb", word) and not _how_clause(tokens, index, cue, lexicon):
-                    return None
+                    if not lexicon.has("according_with_verb", tokens[index - 1].word):
+                        return None
+                    index += 1  # "hanno detto, così come Rossi, che"
+                    continue
                 return None if _is_relative(tokens, index, cue, lexicon, names) else index + 1
             if lexicon.has("infinitive_markers", word) and _infinitive(tokens, index, lexicon):
                 if lexicon.has("requests", tokens[cue.last].word):
@@ -90,6 +93,11 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
     gap = tokens[cue.last + 1 : index]
     if not gap:
         return False
+    if {ACT, LABEL} & cue.classes and SAY not in cue.classes and "pro_drop" in lexicon.flags and (
+        not lexicon.has("prepositions", gap[0].word) and not lexicon.is_adverb(gap[0].word) and gap[-1].kind == WORD
+        and not any(lexicon.has("finite", token.word) for token in gap)
+    ):  # fmt: skip
+        return True  # "ha criticato il ministro che"
     if lexicon.has("antecedents", gap[-1].word) or _has_its_object(tokens, cue, gap, lexicon):
         return True
     commas = sum(token.word == "," for token in gap)

@@ -55,7 +55,7 @@ _LISTS = tuple(
     openers pointers outcomes hearsay source_nouns source_heads commits qualifiers authors finite_endings
     participle_endings evidence negations leads requests
     directs names_things object_links object_tails clause_verbs nouns counted unsaid label_ties restrictive
-    modals infinitive_joints gerund_openers antecedents stated own_sources
+    modals infinitive_joints gerund_openers antecedents stated own_sources provided
     plural_verbs singular_verbs plural_endings plural_determiners verb_endings
     """.split()  # noqa: SIM905 a list of words
 )

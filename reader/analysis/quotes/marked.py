@@ -65,6 +65,8 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     inner = text[slice(*inside(text, token))].strip()
     size = inner.count(" ") + 1
     cue, link, bonus, mention = _tie(sentence, index, size, inner)
+    if link == LOOSE and scare.is_title(inner, lexicon):
+        return None
     told = cue is not None and not cue.passive and cue.last in (index - 1, index - 2)
     weight = scare.evidence(tokens, index, inner, lexicon, told=told)
     joined = False

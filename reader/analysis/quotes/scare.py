@@ -36,6 +36,14 @@ def evidence(tokens: Sequence[Token], index: int, inner: str, lexicon: Lexicon, 
     return score + _neighbours(tokens, index, size, lexicon, told=told)
 
 
+def is_title(inner: str, lexicon: Lexicon) -> bool:
+    """Whether the words are the title of something that carries its kind in it: "Giornata della memoria"."""
+    found = _WORD.findall(inner[:600])[:_HEAD]
+    if len(found) < 2 or not found[0][0].isupper() or not lexicon.has("works", found[0].lower()):
+        return False
+    return not any(lexicon.has("finite", word.lower()) for word in found)
+
+
 def _neighbours(tokens: Sequence[Token], index: int, size: int, lexicon: Lexicon, *, told: bool) -> float:
     """What the words around a quotation tell."""
     score = 0.0

@@ -31,6 +31,17 @@ CUES = [
     ),
     ("Secondo alcune fonti potrebbe chiudere il ponte di ferro.", [("potrebbe chiudere il ponte di ferro", I)]),
 ]
+CLAUSES = [
+    (
+        "I tecnici hanno detto, così come Anna Neri, che il ponte è in pericolo.",
+        [("il ponte è in pericolo", I)],
+    ),
+    (
+        "Anna Neri ha sottolineato il contenuto della relazione: le travi del ponte sono «del tutto marce».",
+        [("le travi del ponte sono «del tutto marce»", M)],
+    ),
+    ("Il regolamento stabilisce che i cani non possono entrare.", [("i cani non possono entrare", I)]),
+]
 INSERTIONS = [
     (
         "Il ponte di ferro, ha spiegato Anna Neri, sarà chiuso per lavori fino a giugno.",
@@ -71,11 +82,14 @@ NO_CUES = [
     "Il limite stabilito dal regolamento della città che vieta il transito resta in vigore.",
     "Ieri Anna Neri lo ha comunicato al dirigente che gestisce la scuola.",
     "Anna Neri si rivelò come pittrice di talento: sono suoi molti quadri.",
+    "Paolo Verdi ha criticato la ministra Anna Neri che ha chiuso i ponti.",
+    "Il ponte di ferro resta chiuso, come previsto dalla legge regionale.",
+    "A Pistoia si è tenuta la «Giornata studentesca di promozione della lettura».",
     "La spesa pubblica che cresce è un problema per la città.",
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CUES, *INSERTIONS, *SOURCES])
+@pytest.mark.parametrize(("text", "expected"), [*CUES, *CLAUSES, *INSERTIONS, *SOURCES])
 def test_words_told_by_a_cue(text: str, expected: list[tuple[str, QuoteKind]]) -> None:
     assert words(text) == expected
 
