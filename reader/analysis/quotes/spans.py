@@ -11,7 +11,9 @@ from reader.analysis.quotes.bare_clauses import bare_clause
 from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, Made, Sentence, reported
 from reader.analysis.quotes.clause_ends import LONGEST, clause_end, resumed
 from reader.analysis.quotes.comma_clauses import comma_clause, hearsay
+from reader.analysis.quotes.conjuncts import parted
 from reader.analysis.quotes.cues import VERB, Cue
+from reader.analysis.quotes.headlines import headline
 from reader.analysis.quotes.lexicon import ACT, INFINITIVE, LABEL, SAY, Lexicon
 from reader.analysis.quotes.marked import asides, marked
 from reader.analysis.quotes.sources import sourced
@@ -40,6 +42,11 @@ def candidates(sentence: Sentence) -> list[Candidate]:
         if late is not None:
             found.append(late[0])
             taken.update(range(late[1], late[2]))
+    if not found:
+        titled = headline(sentence)
+        if titled is not None:
+            found.append(titled[0])
+            taken.update(range(titled[1], titled[2]))
     if not found:
         carried = _carried(sentence)
         if carried is not None:
@@ -79,8 +86,9 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     made = reported(sentence, start, last, CLAUSE, cue, floor=edge)
     if made is None:
         return []
-    pieces = asides(sentence, made) if made.kind is QuoteKind.DIRECT else [made]
-    return [(piece, start, last) for piece in pieces]
+    if made.kind is not QuoteKind.DIRECT:
+        return parted(sentence, made, start, last)
+    return [(piece, start, last) for piece in asides(sentence, made)]
 
 
 def _may_report(cue: Cue, lexicon: Lexicon, tokens: Sequence[Token]) -> bool:

@@ -40,6 +40,12 @@ CLAUSES = [
         "Anna Neri ha sottolineato il contenuto della relazione: le travi del ponte sono «del tutto marce».",
         [("le travi del ponte sono «del tutto marce»", M)],
     ),
+    (
+        "Anna Neri ha detto che i fondi mancano da anni e che «non si può andare avanti».",
+        [("i fondi mancano da anni", I), ("«non si può andare avanti»", D)],
+    ),
+    ("Anna Neri: il ponte di ferro è «in grave pericolo»", [("il ponte di ferro è «in grave pericolo»", M)]),
+    ("Anna Neri: «Il ponte è un pericolo» è una frase vera", [("«Il ponte è un pericolo» è una frase vera", M)]),
     ("Il regolamento stabilisce che i cani non possono entrare.", [("i cani non possono entrare", I)]),
 ]
 INSERTIONS = [
