@@ -15,6 +15,7 @@ from reader.analysis.entities.tagging.candidates import collect
 from reader.analysis.entities.tagging.document import agree, project
 from reader.analysis.entities.tagging.marked import in_marks
 from reader.analysis.entities.tagging.mention import Mention
+from reader.analysis.entities.tagging.particles import with_particles
 from reader.analysis.entities.tagging.rules import tag
 from reader.analysis.entities.tokens import tokenize
 from reader.analysis.entities.values.amounts import find_amounts
@@ -56,6 +57,7 @@ def find(article: Article, sentences: Sequence[Span], language: str, *, tagger: 
         tagged = crf.model(language).tag(tokens)
     else:
         tagged = tag(candidates, evidence, known)
+    tagged = with_particles(tokens, tagged)
     mentions = agree(_disjoint([*spelt, *in_marks(tokens, known), *tagged], values))
     mentions = agree(_disjoint(project(candidates, mentions, known), values))
     named = entities(mentions, acronyms, language, article.text)

@@ -66,6 +66,8 @@ def _names_source(
         or lexicon.has("ordinals", tokens[index].word)
     ):
         return False
+    if tokens[index].word == "so":
+        return False  # "zehnmal so viele"
     found = parse(tokens, cue.last + 1, lexicon, names)
     return found is not None and found.weight >= 1.0
 

@@ -10,6 +10,7 @@ from reader.analysis.quotes.lexicon import ACT, INFINITIVE, LABEL, SAY, Lexicon
 from reader.analysis.quotes.mentions import Names, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 
+_NAME = 40  # characters of marked words that may be a mere name
 _GAP = 16  # tokens that may stand between a verb and its "that"
 
 
@@ -27,7 +28,7 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
     while index < limit:
         token = tokens[index]
         word = token.word
-        if token.kind == QUOTE or word in (";", ":", ".", "?", "!"):
+        if word in (";", ":", ".", "?", "!") or (token.kind == QUOTE and not _is_name(tokens, index, lexicon)):
             return None
         if word in "([" and token.kind == SIGN:
             bracket += 1
@@ -35,7 +36,9 @@ def complement(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon, names: Names
             bracket = max(bracket - 1, 0)
         elif not bracket:
             if lexicon.has("complementisers", word) and index + 1 < size:
-                if lexicon.has("outcomes", tokens[index - 1].word) or _joins(tokens, index, lexicon):
+                if lexicon.has("outcomes", tokens[index - 1 - (tokens[index - 1].word == ",")].word) or _joins(
+                    tokens, index, lexicon
+                ):
                     return None  # "so dass", "avant que", "antes de que"
                 if index == cue.last + 1 and _restricted(tokens, cue, lexicon):
                     return None
@@ -68,6 +71,18 @@ def _restricted(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
     words = [token.word for token in tokens[cue.first : cue.last]]
     denied = any(lexicon.has("negations", word) and not lexicon.has("restrictive", word) for word in words)
     return not denied and any(lexicon.has("restrictive", word) for word in words)
+
+
+def _is_name(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether marked words between a verb and its "that" are but a name: "berichtet der „Spiegel“, dass"."""
+    token = tokens[index]
+    follow = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if token.end - token.start > _NAME or tokens[index - 1].kind != WORD:
+        return False
+    if "comma_clause" in lexicon.flags:
+        return follow == ","
+    medium = lexicon.has("bodies", tokens[index - 1].word) or lexicon.has("works", tokens[index - 1].word)
+    return medium and lexicon.has("complementisers", follow)
 
 
 def _how_clause(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon) -> bool:

@@ -21,7 +21,8 @@ def inserted(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     """Verb and speaker between commas or dashes; between dashes the words are as good as marked."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     opening = cue.first - 1
-    if {"bare_clause", "verb_second"} & lexicon.flags or opening <= edge or tokens[opening].kind != SIGN:
+    opening -= opening > 0 and tokens[opening].word == "so"  # "…, so schreibt X, …"
+    if "bare_clause" in lexicon.flags or opening <= edge or tokens[opening].kind != SIGN:
         return []
     dashes = tokens[opening].is_dash
     if not dashes and tokens[opening].word != ",":
@@ -50,7 +51,8 @@ def inserted(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         ]
     if not has_finite(tokens[start:stop], lexicon):
         return []
-    if has_finite(tokens[first:opening], lexicon):
+    both = opening - first > 1 and "both_parts" in lexicon.flags
+    if both or has_finite(tokens[first:opening], lexicon):
         return [pieces[0], (replace(after, joined=True), start, stop)]
     if lexicon.has("conjunctions", tokens[start].word):
         return []  # "Rossi, ieri, ha confermato Bianchi alla guida, nonostante …"

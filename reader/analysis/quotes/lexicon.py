@@ -56,6 +56,7 @@ _LISTS = tuple(
     participle_endings evidence negations leads requests
     directs names_things object_links object_tails clause_verbs nouns counted unsaid label_ties restrictive
     modals infinitive_joints gerund_openers antecedents stated own_sources provided
+    conditionals hence
     plural_verbs singular_verbs plural_endings plural_determiners verb_endings
     """.split()  # noqa: SIM905 a list of words
 )

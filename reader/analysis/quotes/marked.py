@@ -80,12 +80,19 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     learned = score(stretch(sentence, index, cue, link, weight + bonus, joined=joined))
     if weight + bonus < 0 if learned is None else learned < _SURE and not _labels(tokens, index, cue, lexicon, inner):
         return None
-    direct = link in (COLON, AFTER, ALONE, SIGNED) or (
-        link in (CUED, SOURCED)
-        and cue is not None
-        and LABEL not in cue.classes
-        and (0 <= index - cue.last - 1 <= 1 or (cue.first > index and (not index or tokens[index - 1].kind != WORD)))
-        and size > 2
+    worded = link == LOOSE and size > 2 and index and lexicon.has("speech_nouns", tokens[index - 1].word)
+    direct = (
+        worded
+        or link in (COLON, AFTER, ALONE, SIGNED)
+        or (
+            link in (CUED, SOURCED)
+            and cue is not None
+            and LABEL not in cue.classes
+            and (
+                0 <= index - cue.last - 1 <= 1 or (cue.first > index and (not index or tokens[index - 1].kind != WORD))
+            )
+            and size > 2
+        )
     )
     kind = QuoteKind.DIRECT if direct else QuoteKind.MIXED
     floor = 0

@@ -26,6 +26,8 @@ def pointing_back(sentence: Sentence, before: Sequence[Token]) -> Candidate | No
             "verb_second" in lexicon.flags and len(tokens) > size and lexicon.has("auxiliaries", tokens[size].word)
         )
         for first in range(max(size - 1, 0), len(tokens) if bracket else size + 2):
+            if first > size and not bracket and lexicon.has("determiners", words[-1]):
+                break  # "das Gericht wies"
             cue = sentence.starts.get(first)
             if cue is None or cue.kind != VERB or SAY not in cue.classes or cue.form in (GERUND, INFINITIVE):
                 continue

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from reader.analysis.quotes.candidates import SOURCED, Candidate, Sentence, reported, source_of
+from collections.abc import Sequence
+
+from reader.analysis.quotes.candidates import SOURCED, Candidate, Made, Sentence, reported, source_of
 from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite, resumed
 from reader.analysis.quotes.cues import SOURCE_AFTER, Cue
+from reader.analysis.quotes.lexicon import Lexicon
 from reader.analysis.quotes.mentions import DESCRIPTION, NAME, ROLE, Mention, parse
-from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 
+_APPOSED = 16  # tokens that a source may have behind its name
 _NAME = 60  # characters of marked words that may be a mere part of what a source tells
 
 
-def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
-    """The clause of a named source: "secondo X, …", "…, laut X", "X zufolge …"."""
+def sourced(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
+    """The clause of a named source: "secondo X, …", "…, laut X", "X zufolge …"; two parts if the source is in it."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     size = len(tokens)
     if cue.kind == SOURCE_AFTER:
         return _source_before(sentence, cue, edge)
     source = cue.last + 1
     if source >= size:
-        return None
+        return []
     if source + 1 < size and lexicon.has("determiners", tokens[source].word):
         source += lexicon.has("relative_objects", tokens[source + 1].word)
     mention: Mention | None = None
@@ -29,22 +33,24 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
         mention = _ending_before(sentence, cue.first)
         start = source + 1
         if mention is None:
-            return None
+            return []
     else:
         found = _named(sentence, cue)
         if found is None:
-            return None
+            return []
         weak = "weak" in cue.classes
         mention, start = found, found.last + 1
         if weak and not (start < size and (
             tokens[start].word == "," or tokens[start].kind == QUOTE
             or (found.weight >= 2 and lexicon.has("finite", tokens[start].word))
         )):  # fmt: skip
-            return None
+            return []
     while start < size - 1 and lexicon.is_adverb(tokens[start].word) and tokens[start + 1].word == ",":
         start += 1
     if "verb_second" not in lexicon.flags:
         start = _past_source(sentence, start)
+    elif cue.first <= edge + 1:
+        start = _verb_behind(sentence, start)
     last = clause_end(tokens, start, sentence.starts, lexicon, sentence.names) if start < size else start
     last = resumed(tokens, start if mention is None or mention.last < cue.first else cue.first, start, last, lexicon)
     before = cue.first
@@ -55,12 +61,11 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
     hinge = cue.first - 1
     while hinge > before and (tokens[hinge].word == "," or lexicon.is_adverb(tokens[hinge].word)):
         hinge -= 1
-    if hinge > before and (
-        lexicon.has("relatives", tokens[hinge].word) or lexicon.has("complementisers", tokens[hinge].word)
-        or lexicon.has("conjunctions", tokens[hinge].word)
-    ):  # fmt: skip
-        lead = 0
     verbs = "verb_second" not in lexicon.flags
+    if hinge > before and _subordinates(tokens, hinge, lexicon):
+        lead = 0
+        if not verbs and lexicon.has("determiners", tokens[hinge].word):
+            last = _relative_end(sentence, start, last)
     if verbs and lead and last - start >= 3 and not has_finite(tokens[before : cue.first], lexicon):
         lead = 0
     elif verbs and lead > 3 and last > start and not has_finite(tokens[start:last], lexicon):
@@ -68,7 +73,7 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
     here = last - start
     marked = start + (start < size and tokens[start].word == ",")
     if verbs and lead and marked < size and tokens[marked].kind == QUOTE and tokens[cue.first - 1].word == ",":
-        return None  # "será, en palabras de X, “una fiesta”": the marked words alone are the source's
+        return []  # "será, en palabras de X, “una fiesta”": the marked words alone are the source's
     if start < size and tokens[start].word in ("(",):
         while start < size and tokens[start].word != ")":
             start += 1
@@ -77,23 +82,107 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, in
     if start < size and tokens[start].word in (",", ":"):
         start += 1
         here = last - start
-    if lead > max(here, 3) or (here < 3 and lead > 3):
-        first, stop = before, cue.first
+    parts = [(start, last)]
+    if tokens[cue.first].word == "so" and not _set_off(tokens, start, last, lexicon):
+        here, last = 0, start
+        parts = [(start, last)]
+    if "both_parts" in lexicon.flags and lead > 1:
+        parts = _around(sentence, before, cue.first, start, last) if here > 1 else [(before, cue.first)]
+    elif lead > max(here, 3) or (here < 3 and lead > 3):
+        parts = [(before, cue.first)]
+    found_parts: list[Made] = []
+    for first, stop in parts:
+        made = _part(sentence, cue, first, stop, mention, open_end=size - start > 2, joined=bool(found_parts))
+        if made is not None:
+            found_parts.append((made, first, max(stop, cue.last + 1)))
+    return found_parts
+
+
+def _relative_end(sentence: Sentence, start: int, last: int) -> int:
+    """Where a relative clause ends that a source stands in: at its next comma, but for a clause that hangs on it."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    for index in range(start + 2, last - 1):
+        head = tokens[index + 1].word
+        if tokens[index].word == "," and not (lexicon.has("relatives", head) or lexicon.has("conjunctions", head)):
+            return index
+    return last
+
+
+def _set_off(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the words go on behind a "so X", set off by a sign and with a verb: "…, so X, ist …"."""
+    return tokens[start - 1].kind == SIGN and has_finite(tokens[start:last], lexicon)
+
+
+def _subordinates(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the word before a source makes a clause of its own of what follows: "der laut X", "dass laut X"."""
+    word = tokens[index].word
+    lists = ("relatives", "complementisers", "conjunctions")
+    return any(lexicon.has(name, word) for name in lists) or (
+        "verb_second" in lexicon.flags and lexicon.has("determiners", word)
+    )
+
+
+def _part(
+    sentence: Sentence, cue: Cue, first: int, stop: int, mention: Mention | None, *, open_end: bool, joined: bool
+) -> Candidate | None:
+    """The words of a source ``[first, stop)``; None if they are too few or hold quotations that are its own."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if stop <= cue.first:
         while stop > first and tokens[stop - 1].kind == WORD and (
             lexicon.has("conjunctions", tokens[stop - 1].word)
             or (tokens[stop - 2].word == "," and lexicon.is_adverb(tokens[stop - 1].word))
         ):  # fmt: skip
             stop -= 1
-        told = [t for t in tokens[first:stop] if t.kind == QUOTE]
-        ends = tokens[stop - 1 - (tokens[stop - 1].kind == SIGN)].kind == QUOTE
-        if told and (ends or size - start > 2 or len(told) > 1 or told[0].end - told[0].start > _NAME):
+        told = [token for token in tokens[first:stop] if token.kind == QUOTE]
+        ends = bool(told) and tokens[stop - 1 - (tokens[stop - 1].kind == SIGN)].kind == QUOTE
+        if told and (ends or open_end or len(told) > 1 or told[0].end - told[0].start > _NAME):
             return None  # the quotations there have the source as their cue
-    else:
-        first, stop = start, last
-    if stop - first < 3 and not any(t.kind == QUOTE for t in tokens[first:stop]):
+    least = 2 if "both_parts" in lexicon.flags else 3
+    if stop - first < least and not any(token.kind == QUOTE for token in tokens[first:stop]):
         return None
-    made = reported(sentence, first, stop, SOURCED, cue, mention=mention)
-    return None if made is None else (made, first, max(stop, cue.last + 1))
+    return reported(sentence, first, stop, SOURCED, cue, mention=mention, joined=joined)
+
+
+def _around(sentence: Sentence, before: int, stop: int, start: int, last: int) -> list[tuple[int, int]]:
+    """The parts ``[before, stop)`` and ``[start, last)`` around a source; one if a clause is the subject."""
+    if not before and sentence.lexicon.has("complementisers", sentence.tokens[0].word):
+        return [(before, last)]  # "Dass der Plan scheiterte, soll X zufolge am Wetter liegen"
+    return [(_main_clause(sentence, before, stop), stop), (start, last)]
+
+
+def _main_clause(sentence: Sentence, first: int, stop: int) -> int:
+    """Where the clause begins that a source stands in: behind the comma that ends the clause before it."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    comma = stop - 2
+    while comma > first and tokens[comma].word != ",":
+        comma -= 1
+    head = tokens[comma + 1]
+    if comma <= first or lexicon.has("relatives", head.word) or lexicon.has("prepositions", head.word):
+        return first
+    if lexicon.is_adverb(head.word):
+        return comma + 1
+    if not has_finite(tokens[comma + 1 : stop], lexicon):
+        return first
+    if lexicon.has("finite", head.word) or lexicon.has("auxiliaries", head.word):
+        return first
+    return comma + 1 if has_finite(tokens[first:comma], lexicon) else first
+
+
+def _verb_behind(sentence: Sentence, start: int) -> int:
+    """The verb behind all that belongs to a source at the head of a sentence: "Laut X, dem Chef von Y, ist …"."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if start >= len(tokens) or not (
+        tokens[start].word in (",", "(") or lexicon.has("prepositions", tokens[start].word)
+    ):
+        return start
+    for at in range(start + 1, min(start + _APPOSED, len(tokens))):
+        word = tokens[at].word
+        if lexicon.has("finite", word) or lexicon.has("auxiliaries", word) or lexicon.has("subjunctive", word):
+            ended = tokens[start].word != "," or tokens[at - 1].word == ","
+            return at if ended else start
+        if tokens[at].kind == QUOTE:
+            return start
+    return start
 
 
 def past_relative(sentence: Sentence, start: int) -> int:
@@ -209,17 +298,45 @@ def _noun_source(sentence: Sentence, cue: Cue) -> Mention:
     return Mention(first, cue.last, DESCRIPTION, None, "", 1.6)
 
 
-def _source_before(sentence: Sentence, cue: Cue, edge: int) -> tuple[Candidate, int, int] | None:
+def _source_before(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     """The source stands before the word: "der Polizei zufolge …"."""
     mention = _ending_before(sentence, cue.first)
     if mention is None:
-        return None
+        return []
     first = cue.last + 1
     last = clause_end(sentence.tokens, first, sentence.starts, sentence.lexicon, sentence.names)
-    if mention.first - edge > last - first:
-        first, last = edge, mention.first
-    made = reported(sentence, first, last, SOURCED, cue, mention=mention)
-    return None if made is None or last - first < 3 else (made, first, last)
+    parts = [(first, last)]
+    stop = _phrase_start(sentence, mention.first)
+    if "both_parts" in sentence.lexicon.flags:
+        if stop - edge > 1 and not _subordinates(sentence.tokens, stop - 1, sentence.lexicon):
+            parts = _around(sentence, edge, stop, first, last)
+        elif stop - 2 > edge and sentence.lexicon.has("determiners", sentence.tokens[stop - 1].word) and (
+            sentence.tokens[stop - 2].kind == WORD
+        ):  # fmt: skip
+            return []  # "die ihrer Meinung nach falschen Pläne"
+    elif mention.first - edge > last - first:
+        parts = [(edge, mention.first)]
+    found: list[Made] = []
+    for start, stop in parts:
+        made = reported(sentence, start, stop, SOURCED, cue, mention=mention, joined=bool(found))
+        if made is not None and stop - start >= (2 if found else 3):
+            found.append((made, start, stop))
+    return found
+
+
+def _phrase_start(sentence: Sentence, first: int) -> int:
+    """Where the noun phrase begins whose noun is at a token: its adjectives and articles before it taken in."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    while first > 0 and tokens[first - 1].kind == WORD and not tokens[first - 1].capital:
+        word = tokens[first - 1].word
+        if lexicon.has("finite", word) or lexicon.has("auxiliaries", word) or lexicon.has("subjunctive", word):
+            break
+        if not word.endswith(("en", "er", "em", "es")) or lexicon.is_adverb(word) or lexicon.has("prepositions", word):
+            break
+        if lexicon.has("relatives", word) or lexicon.has("conjunctions", word) or word in lexicon.verbs:
+            break
+        first -= 1
+    return first
 
 
 def _ending_before(sentence: Sentence, stop: int) -> Mention | None:

@@ -9,12 +9,12 @@ from reader.analysis.quotes import clauses
 from reader.analysis.quotes.attributions import attributed
 from reader.analysis.quotes.bare_clauses import bare_clause
 from reader.analysis.quotes.candidates import ALONE, CLAUSE, LOOSE, Candidate, Made, Sentence, reported
-from reader.analysis.quotes.clause_ends import LONGEST, clause_end, resumed
-from reader.analysis.quotes.comma_clauses import comma_clause, hearsay
+from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite, resumed
+from reader.analysis.quotes.comma_clauses import clause_breaks_at, comma_clause, hearsay, subjunctive_at
 from reader.analysis.quotes.conjuncts import parted
 from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.headlines import headline
-from reader.analysis.quotes.lexicon import ACT, INFINITIVE, LABEL, SAY, Lexicon
+from reader.analysis.quotes.lexicon import ACT, INFINITIVE, LABEL, SAY, THINK, Lexicon
 from reader.analysis.quotes.marked import asides, marked
 from reader.analysis.quotes.sources import sourced
 from reader.analysis.quotes.tokens import QUOTE, WORD, Token
@@ -28,11 +28,7 @@ def candidates(sentence: Sentence) -> list[Candidate]:
     for cue in sentence.cues:
         if cue.first < edge:
             continue
-        if cue.kind == VERB:
-            pieces = _governed(sentence, cue, edge)
-        else:
-            made = sourced(sentence, cue, edge)
-            pieces = [] if made is None else [made]
+        pieces = _governed(sentence, cue, edge) if cue.kind == VERB else sourced(sentence, cue, edge)
         for candidate, first, last in pieces:
             taken.update(range(first, last))
             found.append(candidate)
@@ -62,7 +58,7 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     tokens, lexicon, names = sentence.tokens, sentence.lexicon, sentence.names
     start = clauses.complement(tokens, cue, lexicon, names)
     if "comma_clause" in lexicon.flags:
-        comma = comma_clause(tokens, cue, lexicon)
+        comma = comma_clause(tokens, cue, lexicon, names)
         if comma is not None and (start is None or comma < start - 1):
             start = comma
     if "bare_clause" in lexicon.flags and cue.form != INFINITIVE and not cue.passive:
@@ -74,6 +70,8 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     if not _may_report(cue, lexicon, tokens) and not any(t.kind == QUOTE for t in tokens[start : start + LONGEST]):
         return []
     last = resumed(tokens, cue.first, start, clause_end(tokens, start, sentence.starts, lexicon, names), lexicon)
+    if "comma_clause" in lexicon.flags:
+        last = clause_breaks_at(tokens, start, last, lexicon)
     if last - start < 2 and not any(token.kind == QUOTE for token in tokens[start:last]):
         return []
     marked = any(token.kind == QUOTE for token in tokens[start:last])
@@ -97,7 +95,7 @@ def _may_report(cue: Cue, lexicon: Lexicon, tokens: Sequence[Token]) -> bool:
         return False
     if SAY in cue.classes or lexicon.has("commits", tokens[cue.last].word):
         return True
-    return ACT in cue.classes and "comma_clause" in lexicon.flags
+    return ACT in cue.classes and THINK not in cue.classes and "comma_clause" in lexicon.flags
 
 
 def _by_evidence(sentence: Sentence, cue: Cue) -> bool:
@@ -145,14 +143,46 @@ def _hearsay(sentence: Sentence, edge: int) -> Made | None:
 
 
 def _carried(sentence: Sentence) -> Candidate | None:
-    """A sentence in the subjunctive of reported speech that goes on with what the one before reported."""
+    """A sentence in the subjunctive of reported speech that goes on with what the one before reported.
+
+    Of one whose main clause is no report the clause behind its comma is: "Der Verdacht liegt nahe, er sei geflohen".
+    """
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    kind = "subjunctive" if sentence.reported_before else "hearsay"
-    if not any(lexicon.has(kind, token.word) for token in tokens[:20]):
+    if not lexicon.words["hearsay"]:
         return None
-    if any(cue.kind == VERB and {SAY, LABEL} & cue.classes for cue in sentence.cues):
+    at = _reporting_verb(sentence)
+    if at is None:
+        return None
+    verbs = [cue for cue in sentence.cues if cue.kind == VERB and not cue.first <= at <= cue.last]
+    if any({SAY, LABEL} & cue.classes for cue in verbs):
         return None
     if any(token.word in ("ich", "denn") for token in tokens[:14]) or tokens[-1].word == "?":
         return None
-    last = clause_end(tokens, 0, sentence.starts, lexicon, sentence.names)
-    return reported(sentence, 0, last, ALONE, None) if last > 3 else None
+    first = 0
+    comma = at
+    while comma > 0 and tokens[comma].word != ",":
+        comma -= 1
+    if comma and has_finite(tokens[:comma], lexicon):
+        head = tokens[comma + 1].word
+        if lexicon.has("conjunctions", head) or lexicon.has("complementisers", head):
+            return None
+        if not lexicon.has("relatives", head) or tokens[comma + 2].capital:
+            first = comma + 1
+    last = clause_end(tokens, first, sentence.starts, lexicon, sentence.names)
+    least = 2 if any(token.kind == QUOTE for token in tokens[first:last]) else 3
+    return reported(sentence, first, last, ALONE, None) if last - first > least else None
+
+
+def _reporting_verb(sentence: Sentence) -> int | None:
+    """Where the verb in the subjunctive stands by which a sentence goes on with a report."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if lexicon.has("hence", tokens[0].word):
+        return 0
+    for index, token in enumerate(tokens[:20]):
+        if lexicon.has("conditionals", token.word):
+            continue
+        if sentence.reported_before and subjunctive_at(tokens, index, lexicon, index < 8):
+            return index
+        if not sentence.reported_before and lexicon.has("hearsay", token.word):
+            return index
+    return None
