@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.facts import QuoteKind
@@ -12,10 +13,10 @@ from reader.analysis.quotes.candidates import AFTER, CLAUSE, Made, Sentence, lea
 from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.insertions import closes, inserted, set_in
-from reader.analysis.quotes.lexicon import GERUND, INFINITIVE, SAY
+from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, SAY
 from reader.analysis.quotes.mentions import PRONOUN, Mention, parse
 from reader.analysis.quotes.sources import past_relative
-from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, inside
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token, inside
 
 _NEAR, _OBJECT = 5, 11  # tokens between a verb and the colon behind it, its object among them
 _BACK = 14  # tokens between an "as" and its verb
@@ -31,13 +32,19 @@ def attributed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     mark = _as_word(sentence, cue, edge)
     if mark is not None:
         return _as_clause(sentence, cue, edge, mark)
-    if cue.passive or cue.impersonal:
+    if cue.passive or cue.impersonal or _called(sentence, cue):
         return []
     for find in (_behind_colon, _wrapped, inserted, _trailing, set_in):
         made = find(sentence, cue, edge)
         if made:
             return made
     return []
+
+
+def _called(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a participle tells what is said of a thing, and no sentence: "a man said to be the leader"."""
+    tokens = sentence.tokens[cue.last : cue.last + 3]
+    return [token.word for token in tokens[1:]] in (["to", "be"], ["to", "have"]) and cue.form == FINITE
 
 
 def _behind_colon(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
@@ -194,10 +201,17 @@ def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     if rest + 1 < len(tokens) and tokens[rest + 1].word == "," and rest == cue.last:
         return []  # an aside
     tail = tokens[rest + 1 :]
-    if len(tail) > 7 and (tail[0].word not in (",", "(") or any(lexicon.has("finite", token.word) for token in tail)):
+    if len(tail) > 7 and any(lexicon.has("finite", token.word) for token in tail[: _next_sign(tail)]):
+        return []
+    if len(tail) > 7 and tail[0].word not in (",", "(", "in", "at", "on", "during", "after"):
         return []
     made = reported(sentence, first, comma, AFTER, cue, floor=comma)
     return [] if made is None else [(made, first, comma)]
+
+
+def _next_sign(tokens: Sequence[Token]) -> int:
+    """How many words stand before the next comma."""
+    return next((at for at, token in enumerate(tokens) if at and token.word == ","), len(tokens))
 
 
 def _subject_behind(sentence: Sentence, cue: Cue) -> Mention | None:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from reader.analysis.quotes.candidates import Sentence
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.lexicon import SAY, Lexicon
-from reader.analysis.quotes.mentions import parse
+from reader.analysis.quotes.mentions import PRONOUN, parse
 from reader.analysis.quotes.tokens import QUOTE, WORD, Token, inside
 
 _REACH = 14  # tokens in which a clause shows its verb
 _FAR = 24  # the same behind a verb that reports nearly always
+_NEAR = 5  # words that one who speaks may have behind his name
 _LEAST = 4  # words that are a clause behind such a verb
 _LEAD = 8  # tokens of a subject before marked words that hold the verb
 
@@ -29,15 +30,15 @@ def bare_clause(sentence: Sentence, cue: Cue, before: int | None) -> int | None:
         to = index + (tokens[index].word == "not")
         if tokens[to].word == "to" and tokens[to + 1].kind == WORD:
             return index
-    if SAY not in cue.classes or index + (3 if before is None else 1) >= size:
+    if SAY not in cue.classes or index + (2 if before is None else 1) >= size:
         return None
     if lexicon.has("tell", tokens[cue.last].word):
         person = parse(tokens, index, lexicon, sentence.names)
         stop = index + 1 if person is None else person.last + 1
         index = next((at for at in range(index + 1, stop) if tokens[at].word in ("it", "there")), stop)
-    while index < size and lexicon.is_adverb(tokens[index].word):
-        index += 1
-    if index + (3 if before is None else 1) >= size:
+    while index < size and (step := _time(tokens, index, lexicon)):
+        index += step
+    if index + (2 if before is None else 1) >= size:
         return None
     token = tokens[index]
     if token.kind == QUOTE:
@@ -47,6 +48,8 @@ def bare_clause(sentence: Sentence, cue: Cue, before: int | None) -> int | None:
     if token.word[-1:] != "'" and (lexicon.has("finite", token.word) or lexicon.has("auxiliaries", token.word)):
         return index if _gapped(tokens, cue, index, lexicon) else None
     strong = lexicon.has("states", tokens[cue.last].word)
+    if _inverted(sentence, cue, index):
+        return None
     if lexicon.has("conjunctions", token.word) and not (strong and lexicon.has("openers", token.word)):
         return None
     pronoun = token.word.rstrip("'") in lexicon.pronouns or token.word in ("there", "it")
@@ -67,6 +70,36 @@ def _whole(tokens: Sequence[Token], cue: Cue, index: int, lexicon: Lexicon) -> b
     if any(token.word == "same" for token in words):
         return False
     return len(words) == _LEAST and all(token.kind == WORD for token in words)
+
+
+def _time(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
+    """How many tokens tell but when, from a token on: "Friday", "on Friday", "this weekend"."""
+    word = tokens[index].word
+    if lexicon.is_adverb(word):
+        return 2 if index + 1 < len(tokens) and lexicon.has("times", tokens[index + 1].word) else 1
+    if index + 1 >= len(tokens):
+        return 0
+    after = tokens[index + 1].word
+    if lexicon.has("prepositions", word) and lexicon.has("days", after):
+        return 2
+    named = lexicon.has("determiners", word) or word in ("last", "next", "late", "early")
+    return 2 if named and lexicon.has("times", after) else 0
+
+
+def _inverted(sentence: Sentence, cue: Cue, index: int) -> bool:
+    """Whether the one who speaks follows a verb behind a comma: ", said Paul Green, head of the council"."""
+    tokens = sentence.tokens
+    if not cue.first or tokens[cue.first - 1].word != ",":
+        return False
+    person = parse(tokens, index, sentence.lexicon, sentence.names)
+    if person is None or person.kind == PRONOUN or person.weight < 1.0:
+        return False
+    stop = index
+    while stop < len(tokens) and tokens[stop].kind == WORD and not sentence.lexicon.has("relatives", tokens[stop].word):
+        stop += 1
+    if stop < len(tokens) and tokens[stop].kind == QUOTE:
+        return False
+    return person.last + _NEAR >= stop and not _has_verb(sentence, index, stop, strong=True)
 
 
 def _has_verb(sentence: Sentence, index: int, stop: int, *, strong: bool) -> bool:
@@ -105,7 +138,8 @@ def _gapped(tokens: Sequence[Token], cue: Cue, index: int, lexicon: Lexicon) -> 
         if at > 1 and (tokens[at].word in lexicon.pronouns or lexicon.has("determiners", tokens[at].word)):
             noun = tokens[at - 1]  # "pressure she said was put on her"
             if noun.word != "what" and not lexicon.has("relatives", noun.word):
-                return noun.kind == WORD and not noun.capital and not lexicon.has("conjunctions", noun.word)
+                plain = not (lexicon.has("conjunctions", noun.word) or lexicon.has("auxiliaries", noun.word))
+                return noun.kind == WORD and not noun.capital and plain
     return False
 
 

@@ -123,6 +123,8 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
     if lexicon.has("tell", tokens[cue.last].word):
         return False  # "told the crowd that"
     first = gap[0]
+    if lexicon.has("nouns", gap[-1].word) and first.word not in ("in", "on"):
+        return True  # "laughed at his claim that"
     if lexicon.has("genitive", first.word) and "pro_drop" in lexicon.flags:
         return len(gap) > 1  # "ha parlato di feriti che", yet "avisan de que"
     if "pro_drop" in lexicon.flags and _object_last(gap, lexicon, names):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, LABEL, PARTICIPLE, Lexicon, Verb
+from reader.analysis.quotes.lexicon import ACT, FINITE, GERUND, INFINITIVE, LABEL, PARTICIPLE, Lexicon, Verb
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 
 VERB, SOURCE, SOURCE_AFTER = "verb", "source", "source after"
@@ -114,6 +114,9 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
         noun = _stands_as_noun(tokens, index, classes, lexicon)
     if noun and last + 1 < len(tokens) and tokens[last + 1].word in lexicon.words["complementisers"]:
         noun = not lexicon.has("qualifiers", before)  # "l'agenzia stessa sostiene che"
+    if noun and before != "to" and lexicon.has("nouns", tokens[index].word):
+        clause = last + 1 < len(tokens) and lexicon.has("complementisers", tokens[last + 1].word)
+        return Cue(index, last, VERB, frozenset((ACT,)), FINITE) if clause else None  # "his claim that"
     if FINITE in forms and not noun:
         told = (before, *(unhung(token.word, lexicon)[1] for token in tokens[index : last + 1]))
         impersonal = impersonal or any(lexicon.has("impersonals", word) for word in told)
@@ -141,6 +144,10 @@ def _stands_as_noun(tokens: Sequence[Token], index: int, classes: frozenset[str]
         return False
     if lexicon.has("conjuncts", word):
         return not (LABEL in classes or (after is not None and lexicon.has("complementisers", after.word)))
+    if any(token.word in lexicon.according for token in tokens[max(index - 4, 0) : index]):
+        return True  # "according to media reports"
+    if word in lexicon.verbs and word not in lexicon.roles and not lexicon.has("bodies", word):
+        return True  # "he rejected reports that"
     if word in lexicon.pronouns or word in lexicon.roles or lexicon.has("bodies", word):
         return False
     if word in ("s", "united") or word.endswith("s'"):

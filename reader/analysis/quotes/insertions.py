@@ -90,8 +90,10 @@ def set_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     """An attribution between commas inside the words: "Under this rule, he said, nobody may leave."."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     size = len(tokens)
-    if "bare_clause" not in lexicon.flags or cue.last + 4 >= size or tokens[cue.last + 1].word != ",":
+    if "bare_clause" not in lexicon.flags or cue.last + 4 >= size:
         return []
+    if tokens[cue.last + 1].word != ",":
+        return _behind(sentence, cue, edge)
     comma = cue.first - 1
     while comma > edge and tokens[comma].word != "," and comma > cue.first - 10:
         if tokens[comma].kind == QUOTE:
@@ -102,7 +104,33 @@ def set_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return []
     if any(token.kind == SIGN and token.word != "." for token in tokens[comma + 1 : cue.first]):
         return []
-    start = cue.last + 2
+    return _pieces(sentence, cue, edge, comma, cue.last + 2)
+
+
+def _behind(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
+    """The same with the subject behind the verb: "Under this rule, says Mr. Green, nobody may leave."."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    comma = cue.first - 1
+    subject = parse(tokens, cue.last + 1, lexicon, sentence.names)
+    if comma <= edge or tokens[comma].word != "," or subject is None or subject.weight < 1.0:
+        return []
+    start = subject.last + 1
+    while start < min(subject.last + 4, len(tokens)) and tokens[start].kind == WORD:
+        start += 1
+    if start + 3 >= len(tokens) or tokens[start].word != ",":
+        return []
+    start += 1
+    if not has_finite(tokens[start : start + 2], lexicon):
+        told = has_finite(tokens[lead(sentence, edge, comma) : comma], lexicon)
+        stop = next((at for at in range(start, len(tokens)) if tokens[at].kind != WORD), len(tokens))
+        if told or not has_finite(tokens[start:stop], lexicon):
+            return []  # "…, said Green, the head of the council"
+    return _pieces(sentence, cue, edge, comma, start)
+
+
+def _pieces(sentence: Sentence, cue: Cue, edge: int, comma: int, start: int) -> list[Made]:
+    """What stands before the comma of an attribution and what goes on at a token behind it."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     stop = clause_end(tokens, start, sentence.starts, lexicon, sentence.names)
     rest = reported(sentence, start, stop, CLAUSE, cue, floor=comma)
     if rest is None or stop - start < 3 or tokens[start].kind == QUOTE:

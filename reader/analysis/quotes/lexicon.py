@@ -54,9 +54,9 @@ _LISTS = tuple(
     speech_nouns first_person finite subjunctive holders vague sirs madams ordinals quantities tell states
     openers pointers outcomes hearsay source_nouns source_heads commits qualifiers authors finite_endings
     participle_endings evidence negations leads requests
-    directs names_things object_links object_tails clause_verbs nouns counted unsaid label_ties restrictive
-    modals infinitive_joints gerund_openers antecedents stated own_sources provided
+    label_ties restrictive modals infinitive_joints gerund_openers antecedents stated own_sources provided
     conditionals hence
+    directs names_things object_links object_tails clause_verbs nouns counted unsaid days times
     plural_verbs singular_verbs plural_endings plural_determiners verb_endings
     """.split()  # noqa: SIM905 a list of words
 )

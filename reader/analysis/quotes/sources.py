@@ -40,6 +40,7 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
             return []
         weak = "weak" in cue.classes
         mention, start = found, found.last + 1
+        start += start < size and lexicon.has("nouns", tokens[start].word)  # "according to media reports"
         if weak and not (start < size and (
             tokens[start].word == "," or tokens[start].kind == QUOTE
             or (found.weight >= 2 and lexicon.has("finite", tokens[start].word))

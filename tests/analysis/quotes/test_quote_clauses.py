@@ -98,6 +98,15 @@ ENGLISH = [
         "Losing the bridge ''makes us poor,'' Anna Black said on Monday.",
         [("Losing the bridge ''makes us poor,''", M)],
     ),
+    (
+        "The bridge had lost two of its piers, said Paul Green, head of the council.",
+        [("The bridge had lost two of its piers", I)],
+    ),
+    ("The bridge, says Mr. Green, has lost two of its piers.", [("has lost two of its piers", I)]),
+    ("Paul Green told the council on Friday he would never sell it.", [("he would never sell it", I)]),
+    ("The police arrested a man said to be the leader of the gang.", []),
+    ("According to media reports, the bridge has lost two piers.", [("the bridge has lost two piers", I)]),
+    ("The town laughed at his claim that the bridge had moved.", []),
     ("Paul Green has said the same thing at every stop.", []),
 ]
 GERMAN = [
