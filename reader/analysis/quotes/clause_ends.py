@@ -115,14 +115,12 @@ def _breaks(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexi
     return False
 
 
-def resumed(tokens: Sequence[Token], at: int, start: int, last: int, lexicon: Lexicon) -> int:
-    """Where a clause ends whose cue at ``at`` stands in a relative clause: before ", ha" of the sentence around it."""
-    for index in range(at - 1, max(at - 8, -1), -1):
-        if tokens[index].kind != WORD:
-            return last
-        if lexicon.has("relatives", tokens[index].word) or lexicon.has("relative_objects", tokens[index].word):
-            break
-    else:
+def resumed(tokens: Sequence[Token], at: int, start: int, last: int, lexicon: Lexicon, *, aside: bool = False) -> int:
+    """Where a clause ends whose cue at ``at`` stands in a relative clause: before ", ha" of the sentence around it.
+
+    ``aside``: the cue is known to stand within another clause.
+    """
+    if not aside and not _in_relative(tokens, at, lexicon):
         return last
     comma = next((index for index in range(start, last) if tokens[index].word == ","), last)
     after = comma + 1
@@ -132,6 +130,16 @@ def resumed(tokens: Sequence[Token], at: int, start: int, last: int, lexicon: Le
         lexicon.has("auxiliaries", tokens[after].word) or lexicon.has("finite", tokens[after].word)
     )
     return comma if back and has_finite(tokens[start:comma], lexicon) else last
+
+
+def _in_relative(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a relative pronoun leads the clause that a token stands in."""
+    for index in range(at - 1, max(at - 8, -1), -1):
+        if tokens[index].kind != WORD:
+            return False
+        if lexicon.has("relatives", tokens[index].word) or lexicon.has("relative_objects", tokens[index].word):
+            return True
+    return False
 
 
 def has_finite(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -129,6 +129,10 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
         return len(gap) > 1  # "ha parlato di feriti che", yet "avisan de que"
     if "pro_drop" in lexicon.flags and _object_last(gap, lexicon, names):
         return True  # "citando in particolare le spese che"
+    if "pro_drop" in lexicon.flags and _behind_marks(tokens, cue) and not all(lexicon.is_adverb(t.word) for t in gap):
+        return True  # "«…», racconta una donna che abita qui"
+    if lexicon.has("assured", gap[-1].word):
+        return False  # "si è detto convinto che"
     if len(gap) == 1 and _is_noun(first, lexicon, names):
         return True  # "firma legge che", "è il secondo passeggero che"
     if first.kind == WORD and lexicon.has("determiners", first.word) and first.start not in names:
@@ -139,6 +143,14 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
         found = parse(tokens, cue.last + 1, lexicon, names)
         return found is None or found.weight < 1.6 or found.last < index - 1
     return False
+
+
+def _behind_marks(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a verb stands right behind marked words, which are then what it tells."""
+    at = cue.first - 1
+    while at >= 0 and tokens[at].kind == SIGN and (tokens[at].word == "," or tokens[at].is_dash):
+        at -= 1
+    return at >= 0 and tokens[at].kind == QUOTE
 
 
 def _has_its_object(tokens: Sequence[Token], cue: Cue, gap: Sequence[Token], lexicon: Lexicon) -> bool:

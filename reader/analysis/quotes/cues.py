@@ -98,6 +98,7 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
         return _bracketed(tokens, index, last, verb, lexicon)
     if PARTICIPLE in forms and helped:
         passive = any(lexicon.has("passives", tokens[i].word) for i in range(first, index)) and not impersonal
+        impersonal = impersonal and not _has_subject(tokens, first, lexicon)
         return Cue(first, last, VERB, classes, PARTICIPLE, passive, impersonal)
     before = tokens[index - 1].word if index else ""
     noun = bool(before) and (
@@ -120,7 +121,7 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
     if FINITE in forms and not noun:
         told = (before, *(unhung(token.word, lexicon)[1] for token in tokens[index : last + 1]))
         impersonal = impersonal or any(lexicon.has("impersonals", word) for word in told)
-        return Cue(first, last, VERB, classes, FINITE, False, impersonal)
+        return Cue(first, last, VERB, classes, FINITE, False, impersonal and not _has_subject(tokens, first, lexicon))
     if GERUND in forms:
         return Cue(index, last, VERB, classes, GERUND)
     if INFINITIVE in forms:
@@ -155,6 +156,19 @@ def _stands_as_noun(tokens: Sequence[Token], index: int, classes: frozenset[str]
     if before.capital:
         return tokens[index].capital and index > 1
     return after is None or not lexicon.has("complementisers", after.word)
+
+
+def _has_subject(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether somebody stands before a reflexive verb: "Rossi si è detto"; "si è detto" alone means "one said"."""
+    at = first - 1
+    while at >= 0 and (lexicon.is_adverb(tokens[at].word) or lexicon.has("clitics", tokens[at].word)):
+        at -= 1
+    if at < 0 or tokens[at].kind != WORD or "pro_drop" not in lexicon.flags:
+        return False
+    word = tokens[at].word
+    if at and (lexicon.has("prepositions", tokens[at - 1].word) or lexicon.has("holders", tokens[at - 1].word)):
+        return False
+    return tokens[at].capital or word in lexicon.roles or word in lexicon.pronouns or lexicon.has("relatives", word)
 
 
 def _sets_off(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> bool:

@@ -55,6 +55,7 @@ _LISTS = tuple(
     openers pointers outcomes hearsay source_nouns source_heads commits qualifiers authors finite_endings
     participle_endings evidence negations leads requests
     label_ties restrictive modals infinitive_joints gerund_openers antecedents stated own_sources provided
+    assured datives
     conditionals hence
     directs names_things object_links object_tails clause_verbs nouns counted unsaid days times
     plural_verbs singular_verbs plural_endings plural_determiners verb_endings

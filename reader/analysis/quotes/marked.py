@@ -31,6 +31,8 @@ from reader.analysis.quotes.weights import score
 
 _FAR = 30  # tokens between a cue and a fragment that it may still govern
 _LABELLED = 9  # words that may stand between a verb and the label it gives
+_OBJECT = 3  # words between a verb of acting and its object
+_TIED = -0.8  # the same, where a source or a verb has them for its object
 _SURE = 0.2  # log-odds from which marked words are given: to leave one out is the lesser fault
 
 
@@ -78,7 +80,8 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     elif previous is not None and cue is not None and previous.cue == cue:
         joined = True
     learned = score(stretch(sentence, index, cue, link, weight + bonus, joined=joined))
-    if weight + bonus < 0 if learned is None else learned < _SURE and not _labels(tokens, index, cue, lexicon, inner):
+    least = _TIED if _is_tied(tokens, index, cue, link, size) else _SURE
+    if weight + bonus < 0 if learned is None else learned < least and not _labels(tokens, index, cue, lexicon, inner):
         return None
     worded = link == LOOSE and size > 2 and index and lexicon.has("speech_nouns", tokens[index - 1].word)
     direct = (
@@ -99,6 +102,19 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     if link == AFTER:
         floor = index + 1
     return Candidate(token.start, token.end, kind, link, cue, read, mention, floor, index, joined)
+
+
+def _is_tied(tokens: Sequence[Token], index: int, cue: Cue | None, link: str, size: int) -> bool:
+    """Whether a named source has the marked words, or a verb whose object they are: "definisce Rossi un «…»"."""
+    if cue is None or size < 2 or link == SOURCED:
+        return cue is not None and size > 1
+    between = tokens[cue.last + 1 : index]
+    return (
+        link == CUED and not cue.passive and bool({LABEL, ACT} & cue.classes)
+        and cue.form not in (INFINITIVE, GERUND)
+        and 0 < len(between) <= (_LABELLED if LABEL in cue.classes else _OBJECT)
+        and all(token.kind == WORD or (token.kind == QUOTE and LABEL in cue.classes) for token in between)
+    )  # fmt: skip
 
 
 def _labels(tokens: Sequence[Token], index: int, cue: Cue | None, lexicon: Lexicon, inner: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotes.candidates import ALONE, ASIDE, CLAUSE, COLON, Candidate, Sentence
 from reader.analysis.quotes.evidence import kind_of, language_kind, mention_evidence
+from reader.analysis.quotes.lexicon import INFINITIVE
 from reader.analysis.quotes.meanings import meanings
 from reader.analysis.quotes.mentions import DESCRIPTION, PRONOUN, Mention, parse
 from reader.analysis.quotes.situation import Reading, Situation
@@ -86,7 +87,9 @@ def _mentions(sentence: Sentence, candidate: Candidate) -> list[Mention]:
             continue
         over_cue = cue is not None and mention.first <= cue.last and mention.last >= cue.first
         bare = mention.kind == DESCRIPTION and mention.weight < 1 and mention.last == mention.first
-        if not bare and (not over_cue or mention.kind == PRONOUN):
+        told = cue is not None and cue.last < index and cue.form != INFINITIVE  # "far dire a Rossi"
+        told = told and sentence.lexicon.has("datives", tokens[index - 1].word)
+        if not bare and not told and (not over_cue or mention.kind == PRONOUN):
             found.append(mention)
         index = index + 1 if over_cue and mention.last > index else mention.last + 1
     found.extend(_suffixed(sentence, candidate))

@@ -43,11 +43,14 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         start += start < size and lexicon.has("nouns", tokens[start].word)  # "according to media reports"
         if weak and not (start < size and (
             tokens[start].word == "," or tokens[start].kind == QUOTE
-            or (found.weight >= 2 and lexicon.has("finite", tokens[start].word))
+            or (found.weight >= 2 and (
+                lexicon.has("finite", tokens[start].word) or lexicon.has("negations", tokens[start].word)
+            ))
         )):  # fmt: skip
             return []
-    while start < size - 1 and lexicon.is_adverb(tokens[start].word) and tokens[start + 1].word == ",":
-        start += 1
+    at = start + (start < size and tokens[start].word == ",")
+    while at < size - 1 and lexicon.is_adverb(tokens[at].word) and tokens[at + 1].word == ",":
+        start = at = at + 1
     if "verb_second" not in lexicon.flags:
         start = _past_source(sentence, start)
     elif cue.first <= edge + 1:

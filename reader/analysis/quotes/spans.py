@@ -14,7 +14,7 @@ from reader.analysis.quotes.comma_clauses import clause_breaks_at, comma_clause,
 from reader.analysis.quotes.conjuncts import parted
 from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.headlines import headline
-from reader.analysis.quotes.lexicon import ACT, INFINITIVE, LABEL, SAY, THINK, Lexicon
+from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, SAY, THINK, Lexicon
 from reader.analysis.quotes.marked import asides, marked
 from reader.analysis.quotes.sources import sourced
 from reader.analysis.quotes.tokens import QUOTE, WORD, Token
@@ -69,7 +69,8 @@ def _governed(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return attributed(sentence, cue, edge)
     if not _may_report(cue, lexicon, tokens) and not any(t.kind == QUOTE for t in tokens[start : start + LONGEST]):
         return []
-    last = resumed(tokens, cue.first, start, clause_end(tokens, start, sentence.starts, lexicon, names), lexicon)
+    last = clause_end(tokens, start, sentence.starts, lexicon, names)
+    last = resumed(tokens, cue.first, start, last, lexicon, aside=cue.form == GERUND)
     if "comma_clause" in lexicon.flags:
         last = clause_breaks_at(tokens, start, last, lexicon)
     if last - start < 2 and not any(token.kind == QUOTE for token in tokens[start:last]):

@@ -46,8 +46,21 @@ CLAUSES = [
     ),
     ("Anna Neri: il ponte di ferro è «in grave pericolo»", [("il ponte di ferro è «in grave pericolo»", M)]),
     ("Anna Neri: «Il ponte è un pericolo» è una frase vera", [("«Il ponte è un pericolo» è una frase vera", M)]),
+    ("Paolo Verdi si è detto convinto che il ponte riaprirà a giugno.", [("il ponte riaprirà a giugno", I)]),
+    (
+        "Il sindaco, nel sottolineare che il ponte è sicuro, ha chiesto più fondi.",
+        [("il ponte è sicuro", I)],
+    ),
     ("Il regolamento stabilisce che i cani non possono entrare.", [("i cani non possono entrare", I)]),
 ]
+MARKS = [
+    ("Il sindaco chiede al governo «un intervento immediato».", ["«un intervento immediato»"]),
+    ("Per Paolo Verdi si tratta di «una scelta sbagliata».", ["«una scelta sbagliata»"]),
+    ("Anna Neri definisce il collega un «uomo di parola» pieno di «buona volontà».",
+     ["«uomo di parola»", "«buona volontà»"]),
+    ("«Il ponte è chiuso», racconta una donna che abita al terzo piano.", ["«Il ponte è chiuso»"]),
+    ("Secondo Anna Neri, invece, «il ponte è sicuro e può riaprire».", ["«il ponte è sicuro e può riaprire»"]),
+]  # fmt: skip
 INSERTIONS = [
     (
         "Il ponte di ferro, ha spiegato Anna Neri, sarà chiuso per lavori fino a giugno.",
@@ -103,3 +116,21 @@ def test_words_told_by_a_cue(text: str, expected: list[tuple[str, QuoteKind]]) -
 @pytest.mark.parametrize("text", NO_CUES)
 def test_words_that_nobody_tells(text: str) -> None:
     assert words(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKS)
+def test_marked_words(text: str, expected: list[str]) -> None:
+    assert [found for found, _ in words(text)] == expected
+
+
+SPEAKERS = [
+    ("Paolo Verdi si è detto «molto preoccupato» per il ponte.", "Paolo Verdi"),
+    ("Stando a quanto riferito dai carabinieri, l'uomo avrebbe agito da solo.", "carabinieri"),
+    ("Ieri Paolo Verdi ha attaccato il governo. «Così non va», ha detto al Tg1.", "Paolo Verdi"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SPEAKERS)
+def test_speakers(text: str, name: str) -> None:
+    found = analyze(structure(text), Options(layers=frozenset({Layer.QUOTES}), language="it")).quotes
+    assert [quote.speaker for quote in found] == [name]
