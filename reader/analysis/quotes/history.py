@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.analysis.facts import Entity, Label
 from reader.analysis.quotes.lexicon import Lexicon
-from reader.analysis.quotes.mentions import PRONOUN, Mention, Names, parse
+from reader.analysis.quotes.mentions import PRONOUN, Mention, Names, parse, tied
 from reader.analysis.quotes.tokens import WORD, Token
 
 _MOST = 12
@@ -56,7 +56,7 @@ class History:
     def read(self, tokens: Sequence[Token], names: Names, text: str) -> None:
         """Take in a sentence after its quotations: who is named in it, and where."""
         heads: list[Known] = []
-        tied: list[Known] = []
+        others: list[Known] = []
         index = 0
         self.opener = None
         first = self._opens(tokens, names)
@@ -74,17 +74,20 @@ class History:
                 index += 1
                 continue
             if place.entity.label in _SPEAKING:
-                free = index == 0 or not self.lexicon.has("prepositions", tokens[index - 1].word)
+                last = index
+                while last + 1 < len(tokens) and tokens[last + 1].start < place.end:
+                    last += 1
+                free = not tied(tokens, index, last, self.lexicon)
                 someone = self._meet(place.entity.name, place.entity)
                 someone.count += 1
                 if free and someone not in heads:
                     someone.subject = self.turn
                     heads.append(someone)
                 elif place.entity.label is Label.PERSON:
-                    tied.append(someone)
+                    others.append(someone)
             while index < len(tokens) and tokens[index].start < place.end:
                 index += 1
-        heads += [someone for someone in tied if someone not in heads]
+        heads += [someone for someone in others if someone not in heads]
         if heads:
             self.heads = heads
         self.turn += 1

@@ -191,6 +191,20 @@ def _pronoun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Mention |
     return None
 
 
+def tied(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition ties the name ``[first, last]`` into its sentence, so that it is not what that is about.
+
+    One who acts in a passive or has a relative clause is spoken of all the same.
+    """
+    if not first or not lexicon.has("prepositions", tokens[first - 1].word):
+        return False
+    follow = tokens[last + 1 : last + 3]
+    if len(follow) > 1 and follow[0].word == "," and lexicon.has("relatives", follow[1].word):
+        return False
+    acts = lexicon.has("agents", tokens[first - 1].word)
+    return not (acts and any(lexicon.has("passives", token.word) for token in tokens[max(first - 5, 0) : first - 1]))
+
+
 def _stops(word: str, token: Token, lexicon: Lexicon, *, started: bool) -> bool:
     """Whether a word ends a noun phrase."""
     if token.capital and started:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.analysis.facts import Entity, Label
 from reader.analysis.quotes.lexicon import Lexicon
-from reader.analysis.quotes.mentions import NAME, PRONOUN, Mention, Names
+from reader.analysis.quotes.mentions import NAME, PRONOUN, Mention, Names, tied
 from reader.analysis.quotes.tokens import WORD, Token
 
 
@@ -52,8 +52,7 @@ class Cast:
             if entity.label is Label.PERSON:
                 self._meet(tokens, index, last, entity, since, told=not described)
                 since = last + 1
-                governed = index > 0 and self.lexicon.has("prepositions", tokens[index - 1].word)
-                if first is None and not governed:
+                if first is None and not tied(tokens, index, last, self.lexicon):
                     first = entity
             index = last + 1
         if first is not None:
