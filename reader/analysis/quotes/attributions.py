@@ -88,6 +88,8 @@ def _as_word(sentence: Sentence, cue: Cue, edge: int) -> int | None:
                 mark -= 1
             return mark if mark <= index - 1 and (mark == edge or tokens[mark - 1].kind == SIGN) else index - 1
         if lexicon.has("according_with_verb", token.word) and index < cue.last:
+            while index > edge and lexicon.has("as_leads", tokens[index - 1].word):
+                index -= 1  # "tal y como"
             opens = index <= edge + 1 or tokens[index - 1].word == "," or tokens[index - 1].is_dash
             return index if opens else None
     return None

@@ -88,7 +88,8 @@ def _breaks(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexi
         return True
     for at in (after, after + 1):
         cue = starts.get(at)
-        if cue is None or (at > after and not lexicon.has("conjuncts", tokens[after].word)):
+        joins = lexicon.has("conjuncts", tokens[after].word) or lexicon.has("conjunctions", tokens[after].word)
+        if cue is None or (at > after and not joins):
             continue
         if cue.kind != VERB:
             return at == after and cue.first == after

@@ -82,7 +82,10 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
     classes, forms = verb.classes, verb.forms
     first = index
     passive = impersonal = helped = False
+    passed = index
     for back in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+        if back >= passed:
+            continue  # within an aside
         token = tokens[back]
         word, hung = unhung(token.word, lexicon)
         if lexicon.has("auxiliaries", word):
@@ -93,7 +96,9 @@ def _verb_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexico
             if back == first - 1 and (lexicon.has("impersonals", word) or not lexicon.has("determiners", word)):
                 first = back
         elif not (lexicon.is_adverb(word) if token.kind == WORD else _sets_off(tokens, back, lexicon)):
-            break
+            passed = _aside(tokens, back, lexicon)
+            if passed > back:
+                break
     if PARTICIPLE in forms and not helped and "verb_second" in lexicon.flags:
         return _bracketed(tokens, index, last, verb, lexicon)
     if PARTICIPLE in forms and helped:
@@ -179,6 +184,15 @@ def _sets_off(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> bool:
     if lexicon.has("auxiliaries", before):
         return lexicon.is_adverb(after) and tokens[comma + 2].word == ","
     return lexicon.is_adverb(before) and comma > 1 and tokens[comma - 2].word == ","
+
+
+def _aside(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
+    """Where the phrase begins that ends at a token within a verb: "a *pour sa part* indiqué"; else the next token."""
+    for size in (3, 2):
+        first = last - size + 1
+        if first > 0 and lexicon.has("asides", " ".join(token.word for token in tokens[first : last + 1])):
+            return first
+    return last + 1
 
 
 def _infinitive_cue(tokens: Sequence[Token], index: int, last: int, verb: Verb, lexicon: Lexicon) -> Cue:

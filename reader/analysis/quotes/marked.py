@@ -119,7 +119,13 @@ def _is_tied(tokens: Sequence[Token], index: int, cue: Cue | None, link: str, si
 
 def _labels(tokens: Sequence[Token], index: int, cue: Cue | None, lexicon: Lexicon, inner: str) -> bool:
     """Whether the marked words are what somebody calls something: "qualifie l'accord de « honteux »"."""
-    if cue is None or not index or not lexicon.has("label_ties", tokens[index - 1].word):
+    if cue is None or not index:
+        return False
+    if index == cue.last + 1 and inner[:1].islower() and SAY in cue.classes and not cue.passive:
+        around = tokens[max(cue.first - 1, 0) : cue.last + 1]
+        if any(lexicon.has("reflexives", token.word.rpartition("-")[2]) for token in around):
+            return True  # "s'est dit « choqué »"
+    if not lexicon.has("label_ties", tokens[index - 1].word):
         return False
     between = tokens[cue.last + 1 : index - 1]
     if len(between) > _LABELLED or any(token.kind != WORD for token in between):

@@ -175,6 +175,8 @@ def _antecedent(tokens: Sequence[Token], cue: Cue, start: int, lexicon: Lexicon,
         return None
     if lexicon.has("determiners", tokens[at].word) and tokens[at - 1].word != ",":
         return None
+    if lexicon.has("prepositions", tokens[at - 1].word):
+        return None  # "Rossi, a quien llamó": to him, not he
     edge = at - 1
     while edge > start and (tokens[edge].word in (",", ")", "(") or lexicon.has("determiners", tokens[edge].word)):
         edge -= 1
