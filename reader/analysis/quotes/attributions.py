@@ -119,6 +119,8 @@ def _as_clause(sentence: Sentence, cue: Cue, edge: int, mark: int) -> list[Made]
             after = first, clause_end(tokens, first, sentence.starts, lexicon, names)
     first = lead(sentence, edge, mark)
     before = (first, mark) if 3 <= mark - first <= _LEAD else None
+    if before and after and "verb_second" not in lexicon.flags and not has_finite(tokens[first:mark], lexicon):
+        before = None if has_finite(tokens[slice(*after)], lexicon) else before
     if mark > edge + 1 and before and (after is None or mark - first >= after[1] - after[0]):
         if any(token.kind == QUOTE for token in tokens[first:mark]):
             return []

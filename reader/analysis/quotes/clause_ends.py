@@ -30,7 +30,9 @@ def clause_end(tokens: Sequence[Token], start: int, starts: Mapping[int, Cue], l
             elif not depth and index > start and _breaks(tokens, index, starts, lexicon, names):
                 break
         elif not depth and index > start + 1 and lexicon.has("conjuncts", word):
-            cue = starts.get(index + 1) or (starts.get(index + 2) if index + 2 < size else None)
+            cue = starts.get(index + 1)
+            if cue is None and index + 2 < size and not lexicon.has("complementisers", tokens[index + 1].word):
+                cue = starts.get(index + 2)
             if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
                 break
             if _another_says(tokens, index, starts, lexicon):

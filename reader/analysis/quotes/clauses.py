@@ -116,7 +116,7 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
     if lexicon.has("antecedents", gap[-1].word) or _has_its_object(tokens, cue, gap, lexicon):
         return True
     commas = sum(token.word == "," for token in gap)
-    if commas % 2 or (commas and gap[0].word != ","):
+    if commas % 2 or (commas and gap[0].word != "," and not _sets_in(gap, lexicon)):
         return "comma_clause" not in lexicon.flags and "bare_clause" not in lexicon.flags
     if gap[-1].word in (",", ")"):
         return False
@@ -143,6 +143,15 @@ def _is_relative(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon
         found = parse(tokens, cue.last + 1, lexicon, names)
         return found is None or found.weight < 1.6 or found.last < index - 1
     return False
+
+
+def _sets_in(gap: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether an adverbial between commas ends a gap, and no apposition: "ha detto, senza fornire dettagli, che"."""
+    if gap[-1].word != ",":
+        return False
+    first = next((index for index in range(len(gap) - 2, -1, -1) if gap[index].word == ","), -1) + 1
+    word = gap[first].word
+    return lexicon.is_adverb(word) or (lexicon.has("prepositions", word) and not lexicon.has("genitive", word))
 
 
 def _behind_marks(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -194,6 +203,8 @@ def _is_noun(token: Token, lexicon: Lexicon, names: Names) -> bool:
 def _reaches(tokens: Sequence[Token], index: int, cue: Cue, lexicon: Lexicon) -> bool:
     """Whether the "di" at ``index`` belongs to the verb, whatever stands between: "ha detto ieri a tutti di aver"."""
     between = tokens[cue.last + 1 : index]
+    if len(between) > 2 and between[0].word == between[-1].word == ",":
+        between = between[1:-1]  # "ha fatto sapere, in una nota, di …"
     if all(token.kind == WORD and _light(token.word, lexicon) for token in between):
         return True
     if SAY not in cue.classes or cue.passive or any(token.kind != WORD for token in between):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.quotes.candidates import AFTER, Candidate, Sentence, reported
-from reader.analysis.quotes.cues import VERB
+from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.lexicon import GERUND, INFINITIVE, SAY
 from reader.analysis.quotes.tokens import QUOTE, Token
 
@@ -31,9 +31,17 @@ def pointing_back(sentence: Sentence, before: Sequence[Token]) -> Candidate | No
             cue = sentence.starts.get(first)
             if cue is None or cue.kind != VERB or SAY not in cue.classes or cue.form in (GERUND, INFINITIVE):
                 continue
-            told = Sentence(sentence.text, list(before), lexicon, sentence.names, [], {}, 0)
-            made = reported(told, 0, len(before), AFTER, cue)
-            if made is None:
-                return None
-            return Candidate(made.start, made.end, made.kind, AFTER, cue, tokens)
+            return _told(sentence, before, cue)
+    cue = sentence.starts.get(1)
+    if cue is not None and cue.form == INFINITIVE and SAY in cue.classes and lexicon.has("datives", tokens[0].word):
+        follow = tokens[cue.last + 1].word if cue.last + 2 < len(tokens) else ""
+        if tokens[cue.last].word.endswith("lo") and lexicon.has("passives", follow):
+            return _told(sentence, before, cue)  # "A rivelarlo è il sindaco."
     return None
+
+
+def _told(sentence: Sentence, before: Sequence[Token], cue: Cue) -> Candidate | None:
+    """The sentence before as what a cue of this one tells."""
+    told = Sentence(sentence.text, list(before), sentence.lexicon, sentence.names, [], {}, 0)
+    made = reported(told, 0, len(before), AFTER, cue)
+    return None if made is None else Candidate(made.start, made.end, made.kind, AFTER, cue, sentence.tokens)

@@ -51,6 +51,18 @@ CLAUSES = [
         "Il sindaco, nel sottolineare che il ponte è sicuro, ha chiesto più fondi.",
         [("il ponte è sicuro", I)],
     ),
+    (
+        "Il portavoce ha detto alla stampa, senza fornire dettagli, che il ponte riaprirà.",
+        [("il ponte riaprirà", I)],
+    ),
+    ("Il comune ha fatto sapere, in una nota, di essere pronto ai lavori.", [("di essere pronto ai lavori", I)]),
+    (
+        "Il sindaco ha spiegato che il ponte riaprirà e che sosterrà il peso dei treni.",
+        [("il ponte riaprirà e che sosterrà il peso dei treni", I)],
+    ),
+    ("Dura la replica del sindaco Verdi: il ponte è «da buttare».", [("il ponte è «da buttare»", M)]),
+    ("Il ponte riaprirà a giugno. A rivelarlo è il sindaco Paolo Verdi.", [("Il ponte riaprirà a giugno", I)]),
+    ("Il ponte, secondo quanto si apprende, riaprirà a giugno.", [("riaprirà a giugno", I)]),
     ("Il regolamento stabilisce che i cani non possono entrare.", [("i cani non possono entrare", I)]),
 ]
 MARKS = [
@@ -104,6 +116,8 @@ NO_CUES = [
     "Paolo Verdi ha criticato la ministra Anna Neri che ha chiuso i ponti.",
     "Il ponte di ferro resta chiuso, come previsto dalla legge regionale.",
     "A Pistoia si è tenuta la «Giornata studentesca di promozione della lettura».",
+    "Paolo Verdi ha parlato con il collega, Bruno Bianchi, che è tornato ieri da Roma.",
+    "Secondo la leggenda il lago nasconde un tesoro.",
     "La spesa pubblica che cresce è un problema per la città.",
 ]
 
