@@ -33,14 +33,16 @@ class Cue(NamedTuple):
 def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
     """All cues of a sentence, outside its quotations, in order."""
     cues = []
-    index = 0
-    while index < len(tokens):
+    edge = 0
+    heads = lexicon.cue_heads
+    for index, token in enumerate(tokens):
+        word = token.word
+        if index < edge or (word not in heads and "-" not in word):
+            continue
         cue = _cue_at(tokens, index, lexicon)
-        if cue is None:
-            index += 1
-        else:
+        if cue is not None:
             cues.append(cue)
-            index = cue.last + 1
+            edge = cue.last + 1
     return cues
 
 

@@ -36,6 +36,8 @@ class Lexicon:
     articles: dict[str, str]
     """Articles that tell a gender, ``m`` or ``f``."""
     flags: frozenset[str]
+    cue_heads: frozenset[str]
+    """The words that a cue may begin with; others are passed over."""
 
     def has(self, kind: str, word: str) -> bool:
         """Whether ``word`` is in the list ``kind`` of the language's file."""
@@ -82,9 +84,10 @@ def lexicon(code: str) -> Lexicon | None:
     articles = {word: gender for gender in ("m", "f") for word in known.get(f"definite_{gender}", ())}
     flags = frozenset(name for name, value in data.items() if value is True)
     many = [*(verb for verb in verbs if " " in verb), *(word for word in pronouns if " " in word)]
-    return Lexicon(
-        words, verbs, _by_first_word(many), _by_first_word(data["according"]), roles, pronouns, articles, flags
-    )
+    phrases, according = _by_first_word(many), _by_first_word(data["according"])
+    weak = words["source_heads"] | words["according_to_weak"] | words["according_after"]
+    heads = frozenset({*verbs, *phrases, *according, *weak})
+    return Lexicon(words, verbs, phrases, according, roles, pronouns, articles, flags, heads)
 
 
 def _verbs(data: dict[str, Any]) -> dict[str, Verb]:

@@ -11,7 +11,7 @@ from reader.text.marks import Pair
 
 WORD, SIGN, QUOTE = "word", "sign", "quote"
 
-_TOKEN = re.compile(r"\w+(?:[-‐‑]\w+)*(?:['’](?=\w))?|[^\w\s]")
+_TOKEN = re.compile(r"(\w+(?:[-‐‑]\w+)*(?:['’](?=\w))?)|[^\w\s]")
 _DASHES = frozenset("-–—―")
 
 
@@ -48,8 +48,11 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         word = match[0]
-        lower = word.lower().replace("’", "'")
-        yield Token(first, last, lower, WORD if word[0].isalnum() or word[0] == "_" else SIGN, word[0].isupper())
+        if match.lastindex is None:
+            yield Token(first, last, "'" if word == "’" else word, SIGN, False)
+        else:
+            lower = word.lower()
+            yield Token(first, last, lower.replace("’", "'") if "’" in lower else lower, WORD, word[0].isupper())
 
 
 def inside(text: str, quote: Token) -> tuple[int, int]:
