@@ -35,14 +35,34 @@ def clause_end(tokens: Sequence[Token], start: int, starts: Mapping[int, Cue], l
                 cue = starts.get(index + 2)
             if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
                 break
-            if _another_says(tokens, index, starts, lexicon):
+            if _another_says(tokens, index, starts, lexicon) or _goes_on(tokens, index, cue, lexicon):
                 break
+        elif token.kind == QUOTE and not depth and _is_told(tokens, index + 1, starts, lexicon, names):
+            index += index == start or tokens[index - 1].kind != SIGN
+            break
         elif not depth and index > start + 2 and _names_source(tokens, index, starts, lexicon, names):
             break
         index += 1
     while index > start and tokens[index - 1].kind == SIGN and tokens[index - 1].word in ".,;:!?…-–—":
         index -= 1
     return index
+
+
+def _is_told(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexicon: Lexicon, names: Names) -> bool:
+    """Whether an attribution follows marked words with no sign between: "“…,” the report said.", "“…,” said Green."."""
+    if "bare_clause" not in lexicon.flags:
+        return False
+    cue = starts.get(index)
+    if cue is not None:
+        found = parse(tokens, cue.last + 1, lexicon, names)
+        if found is None or found.weight < 1.0:
+            return False
+    else:
+        found = parse(tokens, index, lexicon, names)
+        cue = starts.get(found.last + 1) if found is not None else None
+        if cue is not None and cue.last + 1 < len(tokens) and tokens[cue.last + 1].kind == WORD:
+            return False
+    return cue is not None and cue.kind == VERB and cue.form == FINITE and lexicon.has("states", tokens[cue.last].word)
 
 
 def _another_says(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue], lexicon: Lexicon) -> bool:
@@ -54,6 +74,16 @@ def _another_says(tokens: Sequence[Token], index: int, starts: Mapping[int, Cue]
         if cue is not None:
             return cue.kind == VERB and cue.form == FINITE and lexicon.has("states", tokens[cue.last].word)
     return False
+
+
+def _goes_on(tokens: Sequence[Token], index: int, cue: Cue | None, lexicon: Lexicon) -> bool:
+    """Whether an "and" goes on with what was done besides: "said it was late and accused them"."""
+    if cue is None or cue.kind != VERB or cue.form != FINITE or cue.last + 1 >= len(tokens):
+        return False
+    if tokens[cue.last + 1].kind == SIGN or (cue.first > index + 1 and not tokens[index + 1].capital):
+        return False
+    word = tokens[cue.last].word
+    return lexicon.has("names_things", word) or lexicon.has("directs", word)
 
 
 def _names_source(

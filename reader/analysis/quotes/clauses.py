@@ -82,6 +82,8 @@ def _is_name(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if "comma_clause" in lexicon.flags:
         return follow == ","
     medium = lexicon.has("bodies", tokens[index - 1].word) or lexicon.has("works", tokens[index - 1].word)
+    if "bare_clause" in lexicon.flags:
+        return medium or tokens[index - 1].word == "s"  # "told NBC's “Morning Show” on Friday that"
     return medium and lexicon.has("complementisers", follow)
 
 

@@ -29,7 +29,9 @@ def widened(sentence: Sentence, made: Candidate) -> tuple[Candidate, int, int] |
     first = cue.last + 1
     if LABEL not in cue.classes and not _directs(sentence, made, first):
         return None
-    while first < made.at and (
+    if lexicon.has("tell", word):
+        first = made.at - 1  # of "told them to “wait”" the words from "to" on
+    while first < made.at - 1 and (
         lexicon.is_adverb(tokens[first].word) or lexicon.has("object_links", tokens[first].word)
     ):
         first += 1
@@ -41,7 +43,7 @@ def widened(sentence: Sentence, made: Candidate) -> tuple[Candidate, int, int] |
         if lexicon.has("finite", token.word) or lexicon.has("complementisers", token.word):
             return None
     lead = tokens[first].word
-    if lead != "as" and (lexicon.has("prepositions", lead) or lexicon.has("conjunctions", lead)):
+    if lead not in ("as", "to") and (lexicon.has("prepositions", lead) or lexicon.has("conjunctions", lead)):
         return None
     if made.at == first + 1 and lexicon.has("determiners", lead):
         return None  # "called a “meeting”": the marked words are the object
@@ -53,6 +55,8 @@ def widened(sentence: Sentence, made: Candidate) -> tuple[Candidate, int, int] |
 def _directs(sentence: Sentence, made: Candidate, first: int) -> bool:
     """Whether a verb of asking tells what is asked: "urged them to “wait”", "called for a “ban”"."""
     words = [token.word for token in sentence.tokens[first - 1 : made.at]]
+    if sentence.lexicon.has("tell", words[0]):
+        return words[-1] == "to"  # "told them to “wait”"
     return "to" in words or (words[0] in ("for", "promising", "promised", "promises") and words[1] != "of")
 
 
@@ -83,7 +87,9 @@ def _row(sentence: Sentence, last: int) -> int:
     while index < min(last + 4, len(tokens)):
         if tokens[index].kind == QUOTE:
             last = index + 1
-        elif not (tokens[index].word in (",", "and", "or") or lexicon.has("determiners", tokens[index].word)):
+        elif not (
+            tokens[index].word in (",", "and", "or", "then", "to") or lexicon.has("determiners", tokens[index].word)
+        ):
             break
         index += 1
     return last

@@ -107,6 +107,13 @@ ENGLISH = [
     ("The police arrested a man said to be the leader of the gang.", []),
     ("According to media reports, the bridge has lost two piers.", [("the bridge has lost two piers", I)]),
     ("The town laughed at his claim that the bridge had moved.", []),
+    ("Green said the bridge was old and called it a danger to us.", [("the bridge was old", I)]),
+    ("Green told NBC's “Morning Show” on Friday that he would go.", [("he would go", I)]),
+    ("Green told the crowd to “go home” on Friday.", [("to “go home”", M)]),
+    (
+        "Green says he will be patient, “but my time runs out,” he added.",
+        [("he will be patient", I), ("“but my time runs out,”", D)],
+    ),
     ("Paul Green has said the same thing at every stop.", []),
 ]
 GERMAN = [
