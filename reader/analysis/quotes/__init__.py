@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from reader.analysis.facts import Entity, Quote
 from reader.analysis.quotes.candidates import ALONE, Sentence
 from reader.analysis.quotes.dialogue import is_turn, turn
+from reader.analysis.quotes.interviews import labelled
 from reader.analysis.quotes.lexicon import Lexicon, lexicon
 from reader.analysis.quotes.mentions import named
 from reader.analysis.quotes.names import Cast
@@ -20,6 +21,7 @@ from reader.analysis.quotes.tokens import QUOTE, Token, sentences_of, tokenize
 from reader.text.article import Article, Block, BlockKind, Span
 from reader.text.marks import Pair, pairs
 
+_LABEL = 50  # characters that a speaker's name before a colon may have
 _READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 
 
@@ -53,15 +55,28 @@ def _read_turn(
     text: str, block: Block, around: Sequence[Sequence[Block]], words: Lexicon, walk: Speakers, number: int
 ) -> bool:
     """Find the words of a turn of dialogue; False if the block is none."""
-    if block.kind is BlockKind.ITEM or not is_turn(text, block.start) or pairs(text, block.start, block.end):
+    if block.kind is not BlockKind.ITEM and is_turn(text, block.start) and not pairs(text, block.start, block.end):
+        tokens = list(tokenize(text, block.start, block.end))
+        turns = [other for side in around for other in side if other.kind is not BlockKind.ITEM]
+        found = turn(tokens, words, among_turns=any(is_turn(text, other.start) for other in turns))
+    elif block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and _may_label(text, block):
+        tokens = list(tokenize(text, block.start, block.end))
+        asked = any(text[other.end - 1] == "?" for other in around[0])
+        said = labelled(tokens, words, walk.names, asked=asked)
+        found = [] if said is None else [said]
+    else:
         return False
-    tokens = list(tokenize(text, block.start, block.end))
-    among = any(is_turn(text, other.start) and other.kind is not BlockKind.ITEM for side in around for other in side)
-    found = turn(tokens, words, among_turns=among)
     if found:
         walk.sentence(Sentence.read(text, tokens, words, walk.names), found, number)
         walk.read(tokens)
     return bool(found)
+
+
+def _may_label(text: str, block: Block) -> bool:
+    """Whether a colon near the head of a block may set a speaker's name before words without marks."""
+    colon = text.find(":", block.start, min(block.start + _LABEL, block.end))
+    follow = text[colon + 1 : colon + 3].strip()[:1]
+    return colon > 0 and text[block.start].isupper() and follow.isalnum()
 
 
 def _read_block(
