@@ -58,7 +58,7 @@ _LISTS = tuple(
     participle_endings evidence negations leads requests
     label_ties restrictive modals infinitive_joints gerund_openers antecedents stated own_sources provided
     assured datives
-    conditionals hence as_leads asides reflexives
+    conditionals hence as_leads asides reflexives chants
     directs names_things object_links object_tails clause_verbs nouns counted unsaid days times
     plural_verbs singular_verbs plural_endings plural_determiners verb_endings
     """.split()  # noqa: SIM905 a list of words

@@ -81,7 +81,8 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
         joined = True
     learned = score(stretch(sentence, index, cue, link, weight + bonus, joined=joined))
     least = _TIED if _is_tied(tokens, index, cue, link, size) else _SURE
-    if weight + bonus < 0 if learned is None else learned < least and not _labels(tokens, index, cue, lexicon, inner):
+    sure = _labels(tokens, index, cue, lexicon, inner) or _chanted(tokens, index, lexicon)
+    if weight + bonus < 0 if learned is None else learned < least and not sure:
         return None
     worded = link == LOOSE and size > 2 and index and lexicon.has("speech_nouns", tokens[index - 1].word)
     direct = (
@@ -135,6 +136,13 @@ def _labels(tokens: Sequence[Token], index: int, cue: Cue | None, lexicon: Lexic
     agent = any(lexicon.has("agents", token.word) for token in (*between, *tokens[index + 1 : index + 3]))
     told = LABEL in cue.classes or (SAY in cue.classes and not lexicon.has("genitive", tokens[index - 1].word))
     return told and (agent or not cue.passive)
+
+
+def _chanted(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the marked words are an example of what is shouted: "skandierten Parolen wie „…“"."""
+    if index < 2 or not lexicon.has("according_with_verb", tokens[index - 1].word):
+        return False
+    return any(lexicon.has("chants", token.word) for token in tokens[max(index - 4, 0) : index - 1])
 
 
 def _tie(sentence: Sentence, index: int, size: int, inner: str) -> tuple[Cue | None, str, float, Mention | None]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reader.analysis.quotes.candidates import SOURCED, Candidate, Made, Sentence, reported, source_of
 from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite, resumed
 from reader.analysis.quotes.cues import SOURCE_AFTER, Cue
-from reader.analysis.quotes.lexicon import Lexicon
 from reader.analysis.quotes.mentions import DESCRIPTION, NAME, ROLE, Mention, parse
-from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
+from reader.analysis.quotes.source_parts import (
+    parts_around,
+    phrase_start,
+    relative_end,
+    set_off,
+    subordinates,
+    verb_behind,
+)
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
 
-_APPOSED = 16  # tokens that a source may have behind its name
 _NAME = 60  # characters of marked words that may be a mere part of what a source tells
 
 
@@ -54,7 +58,7 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     if "verb_second" not in lexicon.flags:
         start = _past_source(sentence, start)
     elif cue.first <= edge + 1:
-        start = _verb_behind(sentence, start)
+        start = verb_behind(sentence, start)
     last = clause_end(tokens, start, sentence.starts, lexicon, sentence.names) if start < size else start
     last = resumed(tokens, start if mention is None or mention.last < cue.first else cue.first, start, last, lexicon)
     before = cue.first
@@ -66,10 +70,10 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     while hinge > before and (tokens[hinge].word == "," or lexicon.is_adverb(tokens[hinge].word)):
         hinge -= 1
     verbs = "verb_second" not in lexicon.flags
-    if hinge > before and _subordinates(tokens, hinge, lexicon):
+    if hinge > before and subordinates(tokens, hinge, lexicon):
         lead = 0
         if not verbs and lexicon.has("determiners", tokens[hinge].word):
-            last = _relative_end(sentence, start, last)
+            last = relative_end(sentence, start, last)
     if verbs and lead and last - start >= 3 and not has_finite(tokens[before : cue.first], lexicon):
         lead = 0
     elif verbs and lead > 3 and last > start and not has_finite(tokens[start:last], lexicon):
@@ -87,11 +91,11 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         start += 1
         here = last - start
     parts = [(start, last)]
-    if tokens[cue.first].word == "so" and not _set_off(tokens, start, last, lexicon):
+    if tokens[cue.first].word == "so" and not set_off(tokens, start, last, lexicon):
         here, last = 0, start
         parts = [(start, last)]
     if "both_parts" in lexicon.flags and lead > 1:
-        parts = _around(sentence, before, cue.first, start, last) if here > 1 else [(before, cue.first)]
+        parts = parts_around(sentence, before, cue.first, start, last) if here > 1 else [(before, cue.first)]
     elif lead > max(here, 3) or (here < 3 and lead > 3):
         parts = [(before, cue.first)]
     found_parts: list[Made] = []
@@ -100,30 +104,6 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         if made is not None:
             found_parts.append((made, first, max(stop, cue.last + 1)))
     return found_parts
-
-
-def _relative_end(sentence: Sentence, start: int, last: int) -> int:
-    """Where a relative clause ends that a source stands in: at its next comma, but for a clause that hangs on it."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    for index in range(start + 2, last - 1):
-        head = tokens[index + 1].word
-        if tokens[index].word == "," and not (lexicon.has("relatives", head) or lexicon.has("conjunctions", head)):
-            return index
-    return last
-
-
-def _set_off(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the words go on behind a "so X", set off by a sign and with a verb: "…, so X, ist …"."""
-    return tokens[start - 1].kind == SIGN and has_finite(tokens[start:last], lexicon)
-
-
-def _subordinates(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """Whether the word before a source makes a clause of its own of what follows: "der laut X", "dass laut X"."""
-    word = tokens[index].word
-    lists = ("relatives", "complementisers", "conjunctions")
-    return any(lexicon.has(name, word) for name in lists) or (
-        "verb_second" in lexicon.flags and lexicon.has("determiners", word)
-    )
 
 
 def _part(
@@ -145,48 +125,6 @@ def _part(
     if stop - first < least and not any(token.kind == QUOTE for token in tokens[first:stop]):
         return None
     return reported(sentence, first, stop, SOURCED, cue, mention=mention, joined=joined)
-
-
-def _around(sentence: Sentence, before: int, stop: int, start: int, last: int) -> list[tuple[int, int]]:
-    """The parts ``[before, stop)`` and ``[start, last)`` around a source; one if a clause is the subject."""
-    if not before and sentence.lexicon.has("complementisers", sentence.tokens[0].word):
-        return [(before, last)]  # "Dass der Plan scheiterte, soll X zufolge am Wetter liegen"
-    return [(_main_clause(sentence, before, stop), stop), (start, last)]
-
-
-def _main_clause(sentence: Sentence, first: int, stop: int) -> int:
-    """Where the clause begins that a source stands in: behind the comma that ends the clause before it."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    comma = stop - 2
-    while comma > first and tokens[comma].word != ",":
-        comma -= 1
-    head = tokens[comma + 1]
-    if comma <= first or lexicon.has("relatives", head.word) or lexicon.has("prepositions", head.word):
-        return first
-    if lexicon.is_adverb(head.word):
-        return comma + 1
-    if not has_finite(tokens[comma + 1 : stop], lexicon):
-        return first
-    if lexicon.has("finite", head.word) or lexicon.has("auxiliaries", head.word):
-        return first
-    return comma + 1 if has_finite(tokens[first:comma], lexicon) else first
-
-
-def _verb_behind(sentence: Sentence, start: int) -> int:
-    """The verb behind all that belongs to a source at the head of a sentence: "Laut X, dem Chef von Y, ist …"."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    if start >= len(tokens) or not (
-        tokens[start].word in (",", "(") or lexicon.has("prepositions", tokens[start].word)
-    ):
-        return start
-    for at in range(start + 1, min(start + _APPOSED, len(tokens))):
-        word = tokens[at].word
-        if lexicon.has("finite", word) or lexicon.has("auxiliaries", word) or lexicon.has("subjunctive", word):
-            ended = tokens[start].word != "," or tokens[at - 1].word == ","
-            return at if ended else start
-        if tokens[at].kind == QUOTE:
-            return start
-    return start
 
 
 def past_relative(sentence: Sentence, start: int) -> int:
@@ -310,10 +248,10 @@ def _source_before(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     first = cue.last + 1
     last = clause_end(sentence.tokens, first, sentence.starts, sentence.lexicon, sentence.names)
     parts = [(first, last)]
-    stop = _phrase_start(sentence, mention.first)
+    stop = phrase_start(sentence, mention.first)
     if "both_parts" in sentence.lexicon.flags:
-        if stop - edge > 1 and not _subordinates(sentence.tokens, stop - 1, sentence.lexicon):
-            parts = _around(sentence, edge, stop, first, last)
+        if stop - edge > 1 and not subordinates(sentence.tokens, stop - 1, sentence.lexicon):
+            parts = parts_around(sentence, edge, stop, first, last)
         elif stop - 2 > edge and sentence.lexicon.has("determiners", sentence.tokens[stop - 1].word) and (
             sentence.tokens[stop - 2].kind == WORD
         ):  # fmt: skip
@@ -326,21 +264,6 @@ def _source_before(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         if made is not None and stop - start >= (2 if found else 3):
             found.append((made, start, stop))
     return found
-
-
-def _phrase_start(sentence: Sentence, first: int) -> int:
-    """Where the noun phrase begins whose noun is at a token: its adjectives and articles before it taken in."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    while first > 0 and tokens[first - 1].kind == WORD and not tokens[first - 1].capital:
-        word = tokens[first - 1].word
-        if lexicon.has("finite", word) or lexicon.has("auxiliaries", word) or lexicon.has("subjunctive", word):
-            break
-        if not word.endswith(("en", "er", "em", "es")) or lexicon.is_adverb(word) or lexicon.has("prepositions", word):
-            break
-        if lexicon.has("relatives", word) or lexicon.has("conjunctions", word) or word in lexicon.verbs:
-            break
-        first -= 1
-    return first
 
 
 def _ending_before(sentence: Sentence, stop: int) -> Mention | None:

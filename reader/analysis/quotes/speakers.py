@@ -14,6 +14,7 @@ from reader.analysis.quotes.candidates import (
     COLON,
     CUED,
     LOOSE,
+    SIGNED,
     Candidate,
     Sentence,
     speech_owner,
@@ -31,6 +32,7 @@ from reader.analysis.quotes.voices import NOBODY, Voice, plain, voice_of
 from reader.text.article import Span
 
 _LEAST = 0.25  # a speaker less likely than this is not named: an unknown one beats a wrong one
+_ANSWERED = 3  # sentences since the last turn but one of a dialogue
 _NEAR = 200  # tokens before a quotation in which the one person named may be its speaker
 
 
@@ -105,7 +107,7 @@ class Speakers:
         """The likeliest of all readings, of which the choice of the rules is one."""
         if not self.model and self.observe is None:
             return ruled
-        told = plain(sentence, candidate)
+        told = plain(sentence, candidate) or self._answer(candidate, block)
         if told is not None:
             return told
         cue = candidate.cue
@@ -127,6 +129,17 @@ class Speakers:
         if key is not None:
             self._decided[key] = voice
         return voice
+
+    def _answer(self, candidate: Candidate, block: int) -> Voice | None:
+        """The voice of a turn of dialogue that names nobody: who spoke the last turn but one; None if it is none."""
+        if candidate.link != SIGNED or candidate.cue is not None or candidate.mention is not None:
+            return None
+        if self.last_block != block - 1:
+            return None
+        before = self.history.before
+        if before is None or self.history.turn - before.spoke > _ANSWERED:
+            return NOBODY
+        return Voice(before.name, before.entity, None, 0.6, "answers the turn before")
 
     def _cue_span(self, candidate: Candidate) -> Span | None:
         cue = candidate.cue
