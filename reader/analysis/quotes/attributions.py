@@ -168,15 +168,16 @@ def _wrapped(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
 def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     """A whole sentence with its cue at the end: "The plan would fail, he said."."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    comma = cue.first - 1
-    while comma > edge and tokens[comma].word != "," and not tokens[comma].is_dash and comma > cue.first - 12:
+    head = _before_bracket(sentence, cue)
+    comma = head - 1
+    while comma > edge and tokens[comma].word != "," and not tokens[comma].is_dash and comma > head - 12:
         if tokens[comma].kind == QUOTE:
             return []
         comma -= 1
     if comma - edge < 4 or not (tokens[comma].word == "," or tokens[comma].is_dash) or tokens[comma - 1].kind == QUOTE:
         return []
-    head = tokens[comma + 1].word
-    if comma + 1 < cue.first and (lexicon.has("relatives", head) or lexicon.has("conjunctions", head)):
+    word = tokens[comma + 1].word
+    if comma + 1 < cue.first and (lexicon.has("relatives", word) or lexicon.has("conjunctions", word)):
         return []
     subject = _subject_behind(sentence, cue)
     first = lead(sentence, edge, comma)
@@ -190,7 +191,7 @@ def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         rest = cue.last if subject is None else subject.last
     else:
         subject = parse(tokens, comma + 1, lexicon, sentence.names)
-        known = subject is not None and subject.last >= cue.first - 4 and subject.weight >= 1.0
+        known = subject is not None and subject.last >= head - 4 and subject.weight >= 1.0
         if not known and not closes(sentence, comma, cue):
             return []
         if "pro_drop" in lexicon.flags or "verb_second" in lexicon.flags:
@@ -211,6 +212,16 @@ def _trailing(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return []
     made = reported(sentence, first, comma, AFTER, cue, floor=comma)
     return [] if made is None else [(made, first, comma)]
+
+
+def _before_bracket(sentence: Sentence, cue: Cue) -> int:
+    """The index of a verb, or of the bracket before it: "…, Sen. Green (R-Ohio) told the paper."."""
+    tokens = sentence.tokens
+    if tokens[cue.first - 1].word == ")":
+        for index in range(cue.first - 2, max(cue.first - 10, 0), -1):
+            if tokens[index].word == "(":
+                return index
+    return cue.first
 
 
 def _next_sign(tokens: Sequence[Token]) -> int:

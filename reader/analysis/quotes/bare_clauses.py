@@ -35,9 +35,8 @@ def bare_clause(sentence: Sentence, cue: Cue, before: int | None) -> int | None:
     if lexicon.has("tell", tokens[cue.last].word):
         person = parse(tokens, index, lexicon, sentence.names)
         stop = index + 1 if person is None else person.last + 1
-        index = next((at for at in range(index + 1, stop) if tokens[at].word in ("it", "there")), stop)
-    while index < size and (step := _time(tokens, index, lexicon)):
-        index += step
+        index = next((at for at in range(index + 1, stop) if _begins(tokens[at].word, lexicon)), stop)
+    index = past_time(tokens, index, lexicon)
     if index + (2 if before is None else 1) >= size:
         return None
     token = tokens[index]
@@ -70,6 +69,18 @@ def _whole(tokens: Sequence[Token], cue: Cue, index: int, lexicon: Lexicon) -> b
     if any(token.word == "same" for token in words):
         return False
     return len(words) == _LEAST and all(token.kind == WORD for token in words)
+
+
+def past_time(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
+    """The first token, from one on, that does not tell but when."""
+    while index < len(tokens) and (step := _time(tokens, index, lexicon)):
+        index += step
+    return index
+
+
+def _begins(word: str, lexicon: Lexicon) -> bool:
+    """Whether a pronoun begins the clause behind one who is told it: "told the paper he'll go"."""
+    return word in ("it", "there") or (word[-1:] == "'" and word[:-1] in lexicon.pronouns)
 
 
 def _time(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:

@@ -113,7 +113,13 @@ def source_of(sentence: Sentence, cue: Cue) -> Mention | None:
     found = parse(tokens, at, lexicon, sentence.names)
     if found is None or found.weight < (1.6 if "weak" in cue.classes else 0.3):
         return None
-    if any(lexicon.has("not_sources", token.word) for token in tokens[at : min(at + 3, found.last + 1)]):
+    stop = found.last + 1 if "bare_clause" in lexicon.flags else min(at + 3, found.last + 1)
+    words = [token.word for token in tokens[at:stop]]
+    if "bare_clause" in lexicon.flags:  # the last noun tells: "law officials", "election data of the bank"
+        words = words[: next((n for n, word in enumerate(words) if n and lexicon.has("genitive", word)), len(words))][
+            -1:
+        ]
+    if any(lexicon.has("not_sources", word) for word in words):
         return None
     return found
 

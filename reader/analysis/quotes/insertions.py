@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.analysis.facts import QuoteKind
+from reader.analysis.quotes.bare_clauses import past_time
 from reader.analysis.quotes.candidates import AFTER, CLAUSE, Made, Sentence, lead, reported
 from reader.analysis.quotes.clause_ends import clause_end, has_finite
 from reader.analysis.quotes.cues import Cue
@@ -92,7 +93,8 @@ def set_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     size = len(tokens)
     if "bare_clause" not in lexicon.flags or cue.last + 4 >= size:
         return []
-    if tokens[cue.last + 1].word != ",":
+    close = past_time(tokens, _told(sentence, cue), lexicon)
+    if close + 3 >= size or tokens[close].word != ",":
         return _behind(sentence, cue, edge)
     comma = cue.first - 1
     while comma > edge and tokens[comma].word != "," and comma > cue.first - 10:
@@ -104,7 +106,15 @@ def set_in(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
         return []
     if any(token.kind == SIGN and token.word != "." for token in tokens[comma + 1 : cue.first]):
         return []
-    return _pieces(sentence, cue, edge, comma, cue.last + 2)
+    return _pieces(sentence, cue, edge, comma, close + 1)
+
+
+def _told(sentence: Sentence, cue: Cue) -> int:
+    """The token behind a verb and whoever is told: "he told the council"."""
+    if not sentence.lexicon.has("tell", sentence.tokens[cue.last].word):
+        return cue.last + 1
+    person = parse(sentence.tokens, cue.last + 1, sentence.lexicon, sentence.names)
+    return cue.last + 2 if person is None else person.last + 1
 
 
 def _behind(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
@@ -128,6 +138,15 @@ def _behind(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     return _pieces(sentence, cue, edge, comma, start)
 
 
+def _is_topic(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether the words before an insertion are a noun alone, the subject of what follows: "Loyalty, he noted, …"."""
+    if first >= comma or sentence.tokens[first].kind != WORD:
+        return False
+    word, lexicon = sentence.tokens[first].word, sentence.lexicon
+    plain = not any(lexicon.has(name, word) for name in ("prepositions", "conjunctions", "relatives", "openers"))
+    return plain and not lexicon.is_adverb(word)
+
+
 def _pieces(sentence: Sentence, cue: Cue, edge: int, comma: int, start: int) -> list[Made]:
     """What stands before the comma of an attribution and what goes on at a token behind it."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
@@ -137,7 +156,9 @@ def _pieces(sentence: Sentence, cue: Cue, edge: int, comma: int, start: int) -> 
         return []
     first = lead(sentence, edge, comma)
     opening = None
-    if comma - first >= 3 and not any(token.kind == QUOTE for token in tokens[first:comma]):
+    if (comma - first >= 3 or _is_topic(sentence, first, comma)) and not any(
+        token.kind == QUOTE for token in tokens[first:comma]
+    ):
         opening = reported(sentence, first, comma, AFTER, cue, floor=comma)
     if opening is None:
         return [(rest, start, stop)]

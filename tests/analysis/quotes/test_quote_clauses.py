@@ -52,7 +52,10 @@ ENGLISH = [
     ("Paul Green told reporters that the bridge would close.", [("the bridge would close", I)]),
     ("She told the committee the bridge would close.", [("the bridge would close", I)]),
     ("The bridge will close for a year, Paul Green said.", [("The bridge will close for a year", I)]),
-    ("The bridge, Paul Green said, will close for a whole year.", [("will close for a whole year", I)]),
+    (
+        "The bridge, Paul Green said, will close for a whole year.",
+        [("The bridge", I), ("will close for a whole year", I)],
+    ),
     ("The bridge will close, according to the ministry.", [("The bridge will close", I)]),
     ("The bridge will close according to the ministry.", [("The bridge will close", I)]),
     ("Anna Black promised to publish the accounts by June.", [("to publish the accounts by June", I)]),
@@ -102,7 +105,10 @@ ENGLISH = [
         "The bridge had lost two of its piers, said Paul Green, head of the council.",
         [("The bridge had lost two of its piers", I)],
     ),
-    ("The bridge, says Mr. Green, has lost two of its piers.", [("has lost two of its piers", I)]),
+    (
+        "The bridge, says Mr. Green, has lost two of its piers.",
+        [("The bridge", I), ("has lost two of its piers", I)],
+    ),
     ("Paul Green told the council on Friday he would never sell it.", [("he would never sell it", I)]),
     ("The police arrested a man said to be the leader of the gang.", []),
     ("According to media reports, the bridge has lost two piers.", [("the bridge has lost two piers", I)]),
@@ -113,6 +119,15 @@ ENGLISH = [
     (
         "Green says he will be patient, “but my time runs out,” he added.",
         [("he will be patient", I), ("“but my time runs out,”", D)],
+    ),
+    ("Patience, he noted, has long been his rule.", [("Patience", I), ("has long been his rule", I)]),
+    ("The problem, he told me on Friday, is the old bridge.", [("The problem", I), ("is the old bridge", I)]),
+    ("According to law enforcement officials, the man fled.", [("the man fled", I)]),
+    ("Anna Black has pledged to publish the accounts by June.", [("to publish the accounts by June", I)]),
+    ("Anna Black told POLITICO she'll work for the town.", [("she'll work for the town", I)]),
+    (
+        "The town could embrace a clean energy policy, Sen. Paul Green (R-S.C.) told the Herald.",
+        [("The town could embrace a clean energy policy", I)],
     ),
     ("Paul Green has said the same thing at every stop.", []),
 ]
