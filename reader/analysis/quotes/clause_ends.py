@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.quotes.cues import SOURCE, VERB, Cue
-from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, SAY, Lexicon
+from reader.analysis.quotes.lexicon import ACT, FINITE, GERUND, INFINITIVE, LABEL, PARTICIPLE, SAY, Lexicon
 from reader.analysis.quotes.mentions import Names, parse
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 
+_SOON = 12  # tokens in which the words that a verb tells begin
 LONGEST = 400  # tokens of a clause: a bound that keeps the work on any text linear
 
 
@@ -33,7 +34,7 @@ def clause_end(tokens: Sequence[Token], start: int, starts: Mapping[int, Cue], l
             cue = starts.get(index + 1)
             if cue is None and index + 2 < size and not lexicon.has("complementisers", tokens[index + 1].word):
                 cue = starts.get(index + 2)
-            if cue is not None and cue.kind == VERB and SAY in cue.classes and cue.form != INFINITIVE:
+            if cue is not None and cue.kind == VERB and _says_more(tokens, cue, lexicon):
                 break
             if _another_says(tokens, index, starts, lexicon) or _goes_on(tokens, index, cue, lexicon):
                 break
@@ -84,6 +85,25 @@ def _goes_on(tokens: Sequence[Token], index: int, cue: Cue | None, lexicon: Lexi
         return False
     word = tokens[cue.last].word
     return lexicon.has("names_things", word) or lexicon.has("directs", word)
+
+
+def _says_more(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether the one who speaks says more by a verb behind an "and", and does not tell what somebody else said.
+
+    Where subjects are dropped, verbs of acting and naming count too ("e invita i colleghi"), but a verb of saying only
+    with words that it tells: "che Neri è partita e ha citato i fatti" is one clause.
+    """
+    if "pro_drop" not in lexicon.flags:
+        return SAY in cue.classes and cue.form != INFINITIVE
+    if cue.form == GERUND:
+        return SAY in cue.classes
+    if {ACT, LABEL} & cue.classes and not cue.passive and cue.form in (FINITE, PARTICIPLE):
+        return True
+    return SAY in cue.classes and cue.form != INFINITIVE and any(
+        token.kind == QUOTE or token.word == ":" or lexicon.has("complementisers", token.word)
+        or lexicon.has("infinitive_markers", token.word)
+        for token in tokens[cue.last + 1 : cue.last + _SOON]
+    )  # fmt: skip
 
 
 def _names_source(

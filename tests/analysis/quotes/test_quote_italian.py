@@ -63,6 +63,14 @@ CLAUSES = [
     ("Dura la replica del sindaco Verdi: il ponte è «da buttare».", [("il ponte è «da buttare»", M)]),
     ("Il ponte riaprirà a giugno. A rivelarlo è il sindaco Paolo Verdi.", [("Il ponte riaprirà a giugno", I)]),
     ("Il ponte, secondo quanto si apprende, riaprirà a giugno.", [("riaprirà a giugno", I)]),
+    (
+        "Anna Neri ha detto che il ponte è in pericolo e ha invitato i colleghi a Roma.",
+        [("il ponte è in pericolo", I)],
+    ),
+    (
+        "Anna Neri ha detto che il ministro ha fretta e non ha citato i pericoli del ponte.",
+        [("il ministro ha fretta e non ha citato i pericoli del ponte", I)],
+    ),
     ("Il regolamento stabilisce che i cani non possono entrare.", [("i cani non possono entrare", I)]),
 ]
 MARKS = [
