@@ -195,6 +195,21 @@ def _in_relative(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return False
 
 
+def is_broken(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a subordinate clause that ends at ``stop`` has no verb yet: "la vedova del poliziotto che ieri"."""
+    for index in range(stop - 1, max(first, stop - _SOON) - 1, -1):
+        word = tokens[index].word
+        if tokens[index].kind == QUOTE or word in (",", ";"):
+            return False
+        if (
+            lexicon.has("relatives", word)
+            or lexicon.has("complementisers", word)
+            or lexicon.has("relative_objects", word)
+        ):
+            return not has_finite(tokens[index + 1 : stop], lexicon)
+    return False
+
+
 def has_finite(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a finite verb stands in the tokens, or marked words, which may hold one."""
     endings = tuple(lexicon.words["finite_endings"])

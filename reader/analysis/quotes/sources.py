@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.quotes.candidates import SOURCED, Candidate, Made, Sentence, reported, source_of
-from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite, resumed
+from reader.analysis.quotes.clause_ends import LONGEST, clause_end, has_finite, is_broken, resumed
 from reader.analysis.quotes.cues import SOURCE_AFTER, Cue
 from reader.analysis.quotes.mentions import DESCRIPTION, NAME, ROLE, Mention, parse
 from reader.analysis.quotes.source_parts import (
@@ -70,6 +70,8 @@ def sourced(sentence: Sentence, cue: Cue, edge: int) -> list[Made]:
     while hinge > before and (tokens[hinge].word == "," or lexicon.is_adverb(tokens[hinge].word)):
         hinge -= 1
     verbs = "verb_second" not in lexicon.flags
+    if verbs and lead and is_broken(tokens, before, hinge + 1, lexicon):
+        lead = 0
     if hinge > before and subordinates(tokens, hinge, lexicon):
         lead = 0
         if not verbs and lexicon.has("determiners", tokens[hinge].word):

@@ -108,6 +108,10 @@ SOURCES = [
     ),
     ("Il ponte è in pericolo, sempre secondo Anna Neri.", [("Il ponte è in pericolo", I)]),
     ("A parere della commissione il ponte è in pericolo.", [("il ponte è in pericolo", I)]),
+    (
+        "Sul posto è arrivata una pattuglia i cui agenti, secondo un testimone, hanno fermato il traffico.",
+        [("hanno fermato il traffico", I)],
+    ),
     ("Il premio per la pittrice Anna Neri, nata a Roma, è andato al figlio.", []),
     (
         "L'uomo, che ha ammesso di avere chiuso il ponte, è stato portato in questura.",
