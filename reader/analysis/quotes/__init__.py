@@ -17,7 +17,7 @@ from reader.analysis.quotes.names import Cast
 from reader.analysis.quotes.pointers import pointing_back
 from reader.analysis.quotes.spans import candidates
 from reader.analysis.quotes.speakers import Speakers
-from reader.analysis.quotes.tokens import QUOTE, Token, sentences_of, tokenize
+from reader.analysis.quotes.tokens import Token, sentences_of, tokenize
 from reader.text.article import Article, Block, BlockKind, Span
 from reader.text.marks import Pair, pairs
 
@@ -93,7 +93,7 @@ def _read_block(
         sentence.alone_before = alone
         sentence.ahead = ahead
         sentence.reported_before = reported
-        worth = sentence.cues or reported or _has_marks(tokens) or words.words["hearsay"]
+        worth = sentence.cues or reported or sentence.marks or words.words["hearsay"]
         found = candidates(sentence) if worth else []
         if not found and not reported and sentence.cues:
             told = pointing_back(sentence, before)
@@ -104,10 +104,6 @@ def _read_block(
         alone = any(item.link == ALONE for item in found)
         reported = bool(found)
         walk.read(tokens)
-
-
-def _has_marks(tokens: Sequence[Token]) -> bool:
-    return any(token.kind == QUOTE for token in tokens)
 
 
 def _outermost(text: str, block: Block, following: Sequence[Block]) -> list[Pair]:

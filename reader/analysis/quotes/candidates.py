@@ -63,9 +63,9 @@ class Sentence:
     def read(cls, text: str, tokens: list[Token], lexicon: Lexicon, names: Names) -> Sentence:
         """The sentence with its cues found."""
         cues = find_cues(tokens, lexicon)
-        words = sum(token.kind == WORD for token in tokens)
-        marks = sum(token.kind == QUOTE for token in tokens)
-        return cls(text, tokens, lexicon, names, cues, {cue.first: cue for cue in cues}, words, marks)
+        kinds = [token.kind for token in tokens]
+        starts = {cue.first: cue for cue in cues}
+        return cls(text, tokens, lexicon, names, cues, starts, kinds.count(WORD), kinds.count(QUOTE))
 
 
 def reported(sentence: Sentence, first: int, last: int, link: str, cue: Cue | None, **more: object) -> Candidate | None:
