@@ -25,7 +25,7 @@ from reader.analysis.quotes.cues import SOURCE, VERB, Cue, find_cues, skip_signs
 from reader.analysis.quotes.features import stretch
 from reader.analysis.quotes.lexicon import ACT, GERUND, INFINITIVE, LABEL, PARTICIPLE, SAY, Lexicon
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, parse
-from reader.analysis.quotes.object_clauses import widened
+from reader.analysis.quotes.object_clauses import object_said, widened
 from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token, inside, tokenize
 from reader.analysis.quotes.weights import score
 
@@ -82,6 +82,7 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     learned = score(stretch(sentence, index, cue, link, weight + bonus, joined=joined))
     least = _TIED if _is_tied(tokens, index, cue, link, size) else _SURE
     sure = _labels(tokens, index, cue, lexicon, inner) or _chanted(tokens, index, lexicon)
+    sure = sure or (inner[:1].islower() and object_said(tokens, index, cue, lexicon))
     if weight + bonus < 0 if learned is None else learned < least and not sure:
         return None
     worded = link == LOOSE and size > 2 and index and lexicon.has("speech_nouns", tokens[index - 1].word)
@@ -179,7 +180,10 @@ def _tie(sentence: Sentence, index: int, size: int, inner: str) -> tuple[Cue | N
             mention = source_of(sentence, last_cue)
             if mention is not None and gap <= _FAR:
                 return last_cue, SOURCED, 2.5, mention
-        elif (gap <= _FAR and last_cue.form != INFINITIVE) or gap <= 2:
+        elif (
+            (gap <= _FAR and last_cue.form != INFINITIVE) or gap <= 2
+            or (gap <= 8 and object_said(tokens, index, last_cue, lexicon))
+        ):  # fmt: skip
             near = 3.0 if gap <= 1 else 2.4 if gap <= 5 else 1.3
             if LABEL in last_cue.classes and gap <= 8:
                 near = 3.2

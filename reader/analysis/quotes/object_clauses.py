@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.quotes.candidates import Candidate, Sentence
 from reader.analysis.quotes.cues import Cue
-from reader.analysis.quotes.lexicon import LABEL, PARTICIPLE
-from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD
+from reader.analysis.quotes.lexicon import LABEL, PARTICIPLE, Lexicon
+from reader.analysis.quotes.tokens import QUOTE, SIGN, WORD, Token
 
+_NEAR = 8  # words of an object that leave no doubt of what is said of it
 _GAP = 14  # tokens that an object may have before its marked words
 _TAIL = 12  # tokens that may go on with them
 
@@ -50,6 +52,17 @@ def widened(sentence: Sentence, made: Candidate) -> tuple[Candidate, int, int] |
     last = _end(sentence, made.at)
     start, end = tokens[first].start, tokens[last - 1].end
     return replace(made, start=start, end=end, at=first), first, last
+
+
+def object_said(tokens: Sequence[Token], index: int, cue: Cue | None, lexicon: Lexicon) -> bool:
+    """Whether words marked at a token are said of the object of a naming verb: "called them “lone wolves”"."""
+    if cue is None or cue.passive or not lexicon.has("names_things", tokens[cue.last].word):
+        return False
+    between = tokens[cue.last + 1 : index]
+    return 0 < len(between) <= _NEAR and all(
+        token.kind == WORD and not lexicon.has("finite", token.word) and not lexicon.has("scare", token.word)
+        for token in between
+    )
 
 
 def _directs(sentence: Sentence, made: Candidate, first: int) -> bool:

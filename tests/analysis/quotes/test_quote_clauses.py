@@ -129,6 +129,8 @@ ENGLISH = [
         "The town could embrace a clean energy policy, Sen. Paul Green (R-S.C.) told the Herald.",
         [("The town could embrace a clean energy policy", I)],
     ),
+    ("Green has set out to accuse the council of being “deaf”.", [("the council of being “deaf”", M)]),
+    ("Anna Black exhorted the town to “keep its nerve”.", [("the town to “keep its nerve”", M)]),
     ("Paul Green has said the same thing at every stop.", []),
 ]
 GERMAN = [
