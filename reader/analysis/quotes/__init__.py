@@ -103,7 +103,7 @@ def _read_block(
         before = tokens
         alone = any(item.link == ALONE for item in found)
         reported = bool(found)
-        walk.read(tokens)
+        walk.read(tokens, () if found else sentence.cues)
 
 
 def _outermost(text: str, block: Block, following: Sequence[Block]) -> list[Pair]:

@@ -34,18 +34,30 @@ def noun_of(tokens: Sequence[Token], mention: Mention, lexicon: Lexicon) -> str:
     words = [token for token in tokens[mention.first : mention.last + 1] if token.kind == WORD]
     if any(token.word[0].isdigit() for token in words):
         return "number"
-    last = ""
+    last, noun, nouns = "", False, "capital_nouns" in lexicon.flags
     for token in words:
         word = token.word
         if lexicon.has("genitive", word) and last:
             break
+        if nouns and token.capital and noun:
+            break  # "die Partei Alfas"
+        noun = token.capital and not lexicon.has("determiners", word)
         if lexicon.has("speech_nouns", word):
             return "speech"
         if not lexicon.has("determiners", word):
             if last and "modifiers_follow" in lexicon.flags:
                 break
             last = word
-    return last
+    return lexicon.base(last) if last else ""
+
+
+def noun_class(noun: str, lexicon: Lexicon) -> str:
+    """What a noun stands for: words written or said, a body, a person, or a number of them."""
+    if noun in ("speech", "number"):
+        return noun
+    if lexicon.has("documents", noun) or lexicon.has("source_nouns", noun):
+        return "document"
+    return "role" if noun in lexicon.roles else "body" if lexicon.has("bodies", noun) else "other"
 
 
 def language_kind(lexicon: Lexicon) -> str:
@@ -77,12 +89,15 @@ def mention_evidence(
     gap = size_of(len(between))
     inside = _inside(between, lexicon)
     before = _word_kind(tokens, mention.first - 1, lexicon, first)
+    if before == "agents" and not (cue is not None and cue.passive):
+        before = "prepositions"
     after = _word_kind(tokens, mention.last + 1, lexicon, first)
     link, order = candidate.link, language_kind(lexicon)
     voice = "none" if cue is None else "passive" if cue.passive else "impersonal" if cue.impersonal else cue.form
     what = "none" if cue is None else SAY if SAY in cue.classes else LABEL if LABEL in cue.classes else "act"
     said_before = link in (AFTER, ASIDE)
-    rank = _rank(mentions, number, left=left, first=first)
+    free = _is_free(tokens, mention, lexicon)
+    place = _place(tokens, mentions, number, lexicon, left=left, first=first)
     agreed = "none" if chosen is None else "rules" if chosen == tokens[mention.last].end else "other"
     found = [
         f"m before {before}",
@@ -99,14 +114,37 @@ def mention_evidence(
         f"m {side} between {inside} {link}",
         f"m {side} {voice} {order} {kind}",
         f"m {side} {what} {link} {voice}",
-        f"m {side} rank {rank} {link}",
-        f"m {side} rank {rank} {order} {said_before} before {before}",
+        *(f"m {side} has {part}" for part in inside.split("+")),
+        f"m {side} near {place[0]} {free}",
+        f"m {side} far {place[2]} {free}",
+        f"m {side} {gap}",
+        f"m {side} {free} {said_before}",
+        f"m {side} free {free} {place} {link}",
+        f"m {side} free {free} {place} {order} {said_before}",
+        f"m {side} free {free} {place} {kind}",
+        f"m {side} free {free} {place} {gap} {agreed if chosen is not None else '-'}",
         f"m {agreed}",
         f"m {agreed} {kind}",
         f"m {agreed} {link} {side}",
     ]
+    if not left and not said_before:
+        fronts = [one for one in mentions if one.weight >= 1 and (one.last == first - 1 or one.first == 0 < first)]
+        taken = any(_is_free(tokens, one, lexicon) for one in fronts)
+        found += [f"m right taken {taken} {order}", f"m right taken {taken} {kind}", f"m right taken {taken} {link}"]
+    if _is_author(tokens, mention, lexicon):
+        found += ["m author", f"m author {kind}", f"m {side} author {link}"]
+    if lexicon.words["oblique"]:
+        oblique = _is_oblique(tokens, mention, lexicon)
+        found += [f"m {side} oblique {oblique}", f"m {side} front {mention.first == 0} {gap} oblique {oblique}"]
     if mention.kind not in (NAME, PRONOUN):
         noun = noun_of(tokens, mention, lexicon)
+        sort = noun_class(noun, lexicon)
+        holder = mention.first > 0 and lexicon.has("holders", tokens[mention.first - 1].word)
+        found += [
+            f"m {side} class {sort} holder {holder} {voice}",
+            f"m {side} class {sort} {before}",
+            f"m class {sort} {free} {said_before}",
+        ]
         found += [f"m noun {noun}", f"m {side} noun {noun in ('speech', 'number')} {noun} {before}"]
     if cue is not None and mention.weight >= 1 and _plural(tokens, cue.first, cue.last, lexicon) is not None:
         many = _many(mention, tokens, lexicon)
@@ -157,12 +195,43 @@ def _word_kind(tokens: Sequence[Token], index: int, lexicon: Lexicon, cue: int) 
     return "adverb" if lexicon.is_adverb(word) else "word"
 
 
-def _rank(mentions: Sequence[Mention], number: int, *, left: bool, first: int) -> str:
-    """The place of a mention among those on its side that may well speak: from the cue, and from the far end."""
-    able = [one for one in mentions if (one.last < first) is left and (one.weight >= 1.6 or one is mentions[number])]
-    at = next(index for index, one in enumerate(able) if one is mentions[number])
-    near = len(able) - 1 - at if left else at
-    return f"{min(near, 2)}/{min(len(able) - 1 - near, 2)}"
+def _is_free(tokens: Sequence[Token], mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether no preposition ties a mention into its sentence."""
+    before = tokens[mention.first - 1].word if mention.first else ""
+    first = tokens[mention.first].word
+    return not (lexicon.has("prepositions", before) or (mention.kind != NAME and lexicon.has("prepositions", first)))
+
+
+def _is_author(tokens: Sequence[Token], mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether words said or written are given as a mention's own: "un'altra dichiarazione di Rossi"."""
+    at = mention.first - 1
+    while at > 0 and (lexicon.has("genitive", tokens[at].word) or lexicon.has("determiners", tokens[at].word)):
+        at -= 1
+    noun = lexicon.base(tokens[at].word) if at >= 0 else ""
+    return any(lexicon.has(name, noun) for name in ("speech_nouns", "documents", "source_nouns"))
+
+
+def _is_oblique(tokens: Sequence[Token], mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether an article tells that a mention is no subject: "den Minister"."""
+    first = tokens[mention.first].word
+    return lexicon.has("oblique", first) or (
+        mention.first > 0 and lexicon.has("oblique", tokens[mention.first - 1].word)
+    )
+
+
+def _place(
+    tokens: Sequence[Token], mentions: Sequence[Mention], number: int, lexicon: Lexicon, *, left: bool, first: int
+) -> str:  # fmt: skip
+    """The place of a mention among those on its side that no preposition ties in, from the cue and from the far end."""
+    near = far = 0
+    for index, one in enumerate(mentions):
+        if index == number or (one.last < first) is not left or one.weight < 1.6 or not _is_free(tokens, one, lexicon):
+            continue
+        if (index > number) is left:
+            near += 1
+        else:
+            far += 1
+    return f"{min(near, 2)}/{min(far, 2)}"
 
 
 def _plural(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool | None:
@@ -197,6 +266,10 @@ class Facts(NamedTuple):
     voiced: str
     spoke: str
     named: str
+    whole: str
+    """Its rank among those whom the whole article names."""
+    told: str
+    """How long ago a verb of saying had it for its subject."""
 
 
 def facts_of(someone: Known, history: History) -> Facts:
@@ -206,11 +279,13 @@ def facts_of(someone: Known, history: History) -> Facts:
         someone.entity.label.value if someone.entity is not None else "voice",
         "last" if someone is history.speaker else "before" if someone is history.before else "no",
         size_of(history.turn - someone.turn),
-        str(heads.index(someone)) if someone in heads else "3",
+        str(heads.index(someone)) if someone in heads else "opener" if someone is history.opener else "3",
         history.leads(someone),
         size_of(someone.voiced),
         size_of(history.turn - someone.spoke),
         size_of(someone.count),
+        history.whole(someone),
+        size_of(history.turn - someone.told),
     )
 
 
@@ -237,28 +312,34 @@ def someone_evidence(route: str, facts: Facts, setting: Setting, agrees: str, *,
 
     ``ruled`` tells that the rules chose them, ``agrees`` how they go with the pronoun.
     """
-    label, speaker, away, head, leads, voiced, spoke, named = facts
-    link, shape, same_block, fresh = setting
+    label, speaker, away, head, leads, voiced, spoke, named, whole, said = facts
+    link, _, same_block, fresh = setting
     return [
-        f"w {label}",
+        f"w {route}",
+        f"w head {head}",
+        f"w away {away}",
+        f"w whole {whole}",
+        f"w told {said}",
+        f"w spoke {spoke}",
+        f"w {route} away {away}",
         f"w speaker {speaker} {same_block}",
         f"w head {head} {fresh}",
         f"w leads {leads}",
         f"w agrees {agrees}",
         f"w {route} {label}",
         f"w {route} speaker {speaker} {same_block} {fresh}",
-        f"w {route} {link} speaker {speaker} {same_block} head {head} {fresh}",
         f"w {route} head {head} away {away}",
         f"w {route} head {head} {fresh} {label}",
         f"w {route} agrees {agrees} speaker {speaker} head {head}",
         f"w {route} agrees {agrees}",
-        f"w {route} {shape} speaker {speaker} {same_block}",
-        f"w {route} {shape} head {head} {fresh}",
         f"w {route} named {named}",
         f"w {route} leads {leads} head {head}",
         f"w {route} leads {leads} speaker {speaker} {link}",
         f"w {route} voiced {voiced} {leads}",
         f"w {route} spoke {spoke} away {away}",
+        f"w {route} whole {whole}",
+        f"w {route} whole {whole} speaker {speaker} {same_block}",
+        f"w {route} told {said} away {away}",
         f"w {route} rules {ruled} {link}",
         f"w {route} rules {ruled}",
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.facts import Entity, Label
@@ -27,6 +27,8 @@ class Known:
     """The last sentence that began with it, or that no preposition tied it into."""
     spoke: int = -99
     """The last sentence in which it spoke."""
+    told: int = -99
+    """The last sentence in which a verb of saying had it for its subject."""
     count: int = 0
     """How often it was named."""
     gender: str | None = None
@@ -52,6 +54,26 @@ class History:
     opener: Known | None = None
     """Somebody without a name with whom the latest sentence began."""
     known: dict[str, Known] = field(default_factory=dict)
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    """The place of every name of the whole article among those that are named oftener."""
+    teller: Known | None = None
+    """Somebody without a name whom the latest sentence has tell something."""
+
+    def whole(self, someone: Known) -> str:
+        """The place of somebody among those whom the whole article names."""
+        return str(min(self.ranks.get(someone.name, 4), 4))
+
+    def tells(self, mention: Mention, tokens: Sequence[Token], text: str) -> None:
+        """Note the subject of a verb of saying that came without words; before its sentence is read."""
+        if mention.kind == PRONOUN:
+            someone = self.meant(self.lexicon.pronouns.get(mention.head))
+        elif mention.entity is not None:
+            someone = self._meet(mention.entity.name, mention.entity)
+        else:
+            described = " ".join(text[tokens[mention.first].start : tokens[mention.last].end].split())
+            someone = self.teller = self._meet(described, None)
+        if someone is not None:
+            someone.told = self.turn
 
     def read(self, tokens: Sequence[Token], names: Names, text: str) -> None:
         """Take in a sentence after its quotations: who is named in it, and where."""
@@ -59,6 +81,8 @@ class History:
         others: list[Known] = []
         index = 0
         self.opener = None
+        if self.teller is not None and self.teller.told < self.turn - 1:
+            self.teller = None
         first = self._opens(tokens, names)
         if first is not None and first.kind == PRONOUN:
             goes_on = self.meant(self.lexicon.pronouns.get(first.head))
@@ -153,7 +177,7 @@ class History:
         people = [one for one in reversed(self.known.values()) if one.entity is not None]
         found += [one for one in people if one.entity and one.entity.label is Label.PERSON][:4]
         found += [one for one in people if one.entity and one.entity.label is not Label.PERSON][:2]
-        found += [self.opener] if self.opener is not None else []
+        found += [one for one in (self.opener, self.teller) if one is not None]
         leader = max((one for one in people), key=lambda one: one.count, default=None)
         found += [leader] if leader is not None else []
         return list({id(one): one for one in found}.values())

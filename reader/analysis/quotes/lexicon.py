@@ -47,7 +47,27 @@ class Lexicon:
         """Whether ``word`` may stand between the parts of a verb without changing who acts."""
         return word in self.words["adverbs"] or (len(word) > 5 and word.endswith(tuple(self.words["adverb_endings"])))
 
+    def is_called(self, word: str) -> bool:
+        """Whether a word is a noun for persons or bodies, or a compound with one."""
+        base = self.base(word)
+        return base in self.roles or base in self.words["bodies"]
 
+    def base(self, word: str) -> str:
+        """A noun as the lists of roles and bodies have it: the end of a compound of theirs, else itself."""
+        if word in self.roles or word in self.words["bodies"]:
+            return word
+        tail = word.rsplit("-", 1)[-1]
+        if "verb_second" not in self.flags or tail in self.roles or tail in self.words["bodies"]:
+            return tail
+        for stem in (tail, tail.removesuffix("s"), tail.removesuffix("n"), tail.removesuffix("en")):
+            for start in (0, *range(3, len(stem) - _SHORTEST_HEAD + 1)):
+                if stem[start:] in self.roles or stem[start:] in self.words["bodies"]:
+                    return stem[start:]
+        return tail
+
+
+_SHORTEST_HEAD = 5
+"""Letters of the last part of a compound by which it is known."""
 _LISTS = tuple(
     """
     complementisers infinitive_markers infinitive_endings auxiliaries passives agents impersonals clitics
@@ -60,7 +80,7 @@ _LISTS = tuple(
     assured datives
     conditionals hence as_leads asides reflexives chants
     directs names_things object_links object_tails clause_verbs nouns counted unsaid days times
-    plural_verbs singular_verbs plural_endings plural_determiners verb_endings
+    oblique content_relatives plural_verbs singular_verbs plural_endings plural_determiners verb_endings
     """.split()  # noqa: SIM905 a list of words
 )
 
@@ -73,7 +93,7 @@ def lexicon(code: str) -> Lexicon | None:
         return None
     words = {name: frozenset(data.get(name, ())) for name in _LISTS}
     roles = {noun: group for group, nouns in enumerate(data["roles"]["head"], start=1) for noun in nouns.split("|")}
-    for name in ("female", "bodies", "given_female"):
+    for name in ("female", "bodies", "documents", "given_female"):
         words[name] = frozenset(data["roles"].get(name, ()))
     pronouns = {
         word: key for key, kind in (("m", "masculine"), ("f", "feminine"), ("p", "plural"))

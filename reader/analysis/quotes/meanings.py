@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.facts import Entity, Label
 from reader.analysis.quotes.candidates import Sentence
-from reader.analysis.quotes.evidence import agreement, kind_of, noun_of, size_of
+from reader.analysis.quotes.evidence import agreement, kind_of, noun_class, noun_of, size_of
 from reader.analysis.quotes.history import Known
 from reader.analysis.quotes.lexicon import Lexicon
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention
@@ -21,8 +21,10 @@ def meanings(
 ) -> Iterator[Reading]:  # fmt: skip
     """The readings of one of the mentions; ``beside`` is its own evidence."""
     mention = mentions[number]
-    if mention.entity is not None and mention.kind in (NAME, ROLE):
+    if mention.entity is not None and mention.kind == NAME:
         yield Reading(mention, mention.entity.name, mention.entity, (beside, ()))
+    elif mention.entity is not None and mention.kind == ROLE:
+        yield from _known_already(situation, mention, beside)
     elif mention.kind == PRONOUN:
         yield from _of_pronoun(situation, mention, beside)
     else:
@@ -32,11 +34,35 @@ def meanings(
         yield from _named_here(situation, mentions, number, beside)
 
 
+def _known_already(situation: Situation, mention: Mention, beside: Sequence[str]) -> Iterator[Reading]:
+    """The readings of a description that the names of the article count as somebody's, which need not be right."""
+    lexicon, entity = situation.sentence.lexicon, mention.entity
+    if entity is None:
+        return
+    how = _how(lexicon, situation.candidate.tokens[mention.first].word)
+    facts = situation.facts(situation.history.known.get(entity.name) or Known(entity.name, entity))
+    size = size_of(mention.last - mention.first + 1)
+    told = [f"known {how} {size}", f"known {how} head {facts.head}", f"known {how} away {facts.away} {facts.speaker}"]
+    yield Reading(mention, entity.name, entity, (beside, told))
+    plain = mention._replace(entity=None)
+    yield from _as_it_stands(situation, plain, beside)
+    for reading in _of_description(situation, plain, beside):
+        if reading.name != entity.name:
+            yield reading
+
+
 def _of_pronoun(situation: Situation, mention: Mention, beside: Sequence[str]) -> Iterator[Reading]:
     gender = situation.sentence.lexicon.pronouns.get(mention.head)
     rule = situation.ruled(mention)
+    able = _able(situation.likely, gender)
     for someone in situation.likely:
+        if able and gender != "p" and someone not in able and someone.entity is not None:
+            continue
         told = situation.evidence("pronoun", someone, gender, rule)
+        if someone in able:
+            speaks = someone is situation.history.speaker
+            order = f"{min(able.index(someone), 3)} of {min(len(able), 3)}"
+            told += [f"w pronoun place {order}", f"w pronoun place {order} speaker {speaks} {situation.setting.fresh}"]
         yield Reading(mention, someone.name, someone.entity, (beside, told))
     seen = {someone.name for someone in situation.likely}
     for token in situation.candidate.tokens[max(mention.first - _REACH, 0) : mention.first]:
@@ -47,6 +73,12 @@ def _of_pronoun(situation: Situation, mention: Mention, beside: Sequence[str]) -
             told = situation.evidence("pronoun here", known, gender, rule)
             yield Reading(mention, known.name, known.entity, (beside, told))
     yield Reading(mention, None, None, (beside, (f"nobody pronoun {gender}",)))
+
+
+def _able(likely: Sequence[Known], gender: str | None) -> list[Known]:
+    """The persons whom a pronoun may mean by its gender, the one last spoken of as a subject first."""
+    people = [one for one in likely if agreement(gender, one) in ("True", "unknown")]
+    return sorted(people, key=lambda one: (-one.subject, -one.turn))
 
 
 def _how(lexicon: Lexicon, word: str) -> str:
@@ -77,9 +109,12 @@ def _as_it_stands(situation: Situation, mention: Mention, beside: Sequence[str])
     described = _described(situation.sentence, tokens, mention.first, mention.last)
     held = situation.cast.held(mention, tokens[mention.first : mention.last + 1])
     noun = noun_of(tokens, mention, lexicon)
+    called = {} if how == "vague" else situation.titles.called(noun)
+    sort, holders = noun_class(noun, lexicon), max(held.values(), default=-1)
     told = (
         f"as {kind}", f"as {kind} {how} {size}", f"as {kind} {how} rules {described == situation.ruled(mention)}",
-        f"as {kind} {how} held {max(held.values(), default=-1)}", f"as {how} {noun}", f"as noun {noun}",
+        f"as {kind} {how} called {min(len(called), 2)}", f"as {sort} {how} {size}", f"as {kind} {how} held {holders}",
+        f"as {how} {noun}", f"as noun {noun}",
     )  # fmt: skip
     yield Reading(mention, situation.history.form(described), None, (beside, told))
 
@@ -89,26 +124,37 @@ def _of_description(situation: Situation, mention: Mention, beside: Sequence[str
     tokens, lexicon, history = situation.candidate.tokens, situation.sentence.lexicon, situation.history
     words = tokens[mention.first : mention.last + 1]
     kind, how = kind_of(mention), _how(lexicon, words[0].word)
-    if kind in ("other", "capital") and not (how == "definite" and len(words) < 4):
+    noun = noun_of(tokens, mention, lexicon)
+    called = {} if how == "vague" else situation.titles.called(noun)
+    if kind in ("other", "capital") and not (how == "definite" and len(words) < 4) and not called:
         return
     rule = situation.ruled(mention)
     size = size_of(len(words))
     held = situation.cast.held(mention, words)
-    noun = noun_of(tokens, mention, lexicon)
     gender = _gender(lexicon, mention, words[0].word)
     names = {one.name for one in situation.likely}
     alike = [one for one in history.known.values() if one.name not in names and _alike(one.name, words)]
     more = [*situation.likely, *alike[:2]]
+    for name, entity in list(called.items())[:3]:
+        someone = history.known.get(name) or Known(name, entity, gender=entity.gender)
+        if name not in names and someone not in more:
+            more.append(someone)
     if rule is not None and rule not in names and rule in history.known and history.known[rule] not in more:
         more.append(history.known[rule])
     if how == "definite" and held and any(someone.name in held for someone in more):
         # Whoever holds the role in the article is meant before other people.
         more = [one for one in more if one.name in held or one.entity is None or one.entity.label is not Label.PERSON]
+    written = noun_class(noun, lexicon) in ("document", "speech")
     for someone in more:
+        if written and someone.entity is not None and someone.entity.label is Label.PERSON:
+            continue  # what is written is nobody
         told = situation.evidence(f"{kind} {how}", someone, gender, rule)
         label, ruled = situation.facts(someone).label, someone.name == rule
         told.append(f"w {how} {size} {label} alike {_alike(someone.name, words)}")
         told += [f"w {kind} {how} {size} rules {ruled}", f"w {noun} {label}"]
+        told.append(f"w {noun_class(noun, lexicon)} {how} {label}")
+        title = f"{someone.name in called} of {min(len(called), 2)}"
+        told += [f"w title {how} {title}", f"w title {kind} {how} {title} {label}", f"w title {title} {ruled} {size}"]
         if mention.head:
             role, speaks = held.get(someone.name, -1), someone is history.speaker
             fresh = someone in history.heads[:1] and someone.turn >= history.turn - 2
@@ -213,8 +259,8 @@ def _inside(situation: Situation, mention: Mention, beside: Sequence[str]) -> It
             last += 1
         kind, how = kind_of(mention), _how(lexicon, tokens[mention.first].word)
         label, noun = place.entity.label.value, noun_of(tokens, mention, lexicon)
-        if kind == "body" and noun != "speech" and label == Label.PERSON:
-            return  # an office speaks for itself
+        if noun_class(noun, lexicon) in ("body", "role") and label in (Label.PERSON, Label.ORGANIZATION):
+            return  # an office, a spokesperson or a party of somebody speaks for itself
         ends = last == mention.last
         follow = tokens[mention.last + 1 : mention.last + 3]
         relative = ends and any(lexicon.has("relatives", token.word) for token in follow)

@@ -102,6 +102,13 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
                 last, count, determined, body = at, count + 2, True, True
                 at += 1
                 continue
+            if entity is None and "verb_second" in lexicon.flags and _is_genitive(tokens[at - 1], found):
+                if count and not governed:
+                    last, count, governed = at - 1, count + 1, False
+                    continue  # "die Verteidiger Alfas"
+                if not count and at < size and tokens[at].capital and tokens[at].start not in names:
+                    last, count, determined, body = at - 1, 1, True, True
+                    continue  # "Alfas Anwalt"
             if not governed and (entity is None or found.label is Label.PERSON):
                 entity, plain, described = found, 0, by_role and (entity is not found or described)
             last, count, governed = at - 1, count + 1, False
@@ -131,7 +138,7 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
         if not (token.capital or determined or word in lexicon.roles or lexicon.has("bodies", word) or count):
             break
         if not governed:
-            tail = word.rsplit("-", 1)[-1]
+            tail = lexicon.base(word) if token.capital or not nouns else word
             if not head and (word in lexicon.roles or tail in lexicon.roles):
                 head = word if word in lexicon.roles else tail
             body = body or lexicon.has("bodies", word) or lexicon.has("bodies", tail)
@@ -167,6 +174,11 @@ def _has_verb(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon) -> b
             return True
         at += 1
     return False
+
+
+def _is_genitive(token: Token, entity: Entity) -> bool:
+    """Whether a name stands in a genitive that ends in "s": "Alfas" for Alfa."""
+    return token.word[-1:] == "s" and token.word[:-1] == entity.name.rsplit(None, 1)[-1].lower().replace("’", "'")
 
 
 def _owns(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -213,7 +225,8 @@ def _stops(word: str, token: Token, lexicon: Lexicon, *, started: bool) -> bool:
         return True
     if lexicon.has("complementisers", word) or lexicon.has("auxiliaries", word) or lexicon.has("clitics", word):
         return True
-    if lexicon.has("adverbs", word) or (started and (lexicon.has("determiners", word) or word in lexicon.pronouns)):
+    adverb = lexicon.has("adverbs", word) or (started and lexicon.is_adverb(word) and not lexicon.has("bodies", word))
+    if adverb or (started and (lexicon.has("determiners", word) or word in lexicon.pronouns)):
         return True
     if started and len(word) > 4 and word not in lexicon.roles and word.endswith(tuple(lexicon.words["verb_endings"])):
         return True

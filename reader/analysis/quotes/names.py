@@ -93,7 +93,7 @@ class Cast:
                     break
 
     def _role(self, token: Token, around: Sequence[Token], entity: Entity, votes: dict[str, float]) -> bool:
-        tail = token.word.rsplit("-", 1)[-1]
+        tail = self.lexicon.base(token.word)
         role = token.word if token.word in self.lexicon.roles else tail
         group = self.lexicon.roles.get(role)
         if group is None:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 
 from reader.analysis.quotes.situation import Reading
@@ -32,15 +33,15 @@ def weights() -> Weights:
 
 def chances(readings: Sequence[Reading], model: Weights) -> list[float]:
     """How likely each of the readings is, adding up to 1."""
-    weight = model.__getitem__
+    weight, nothing = model.get, repeat(0.0)
     shared: dict[int, float] = {}
     scores = []
     for reading in readings:
         beside, told = reading.evidence
         score = shared.get(id(beside))
         if score is None:
-            score = shared[id(beside)] = sum(map(weight, beside))
-        scores.append(score + sum(map(weight, told)))
+            score = shared[id(beside)] = sum(map(weight, beside, nothing))
+        scores.append(score + sum(map(weight, told, nothing)))
     top = max(scores)
     masses = [exp(score - top) for score in scores]
     whole = sum(masses)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotes.candidates import ALONE, ASIDE, CLAUSE, COLON, Candidate, Sentence
+from reader.analysis.quotes.cues import VERB
 from reader.analysis.quotes.evidence import kind_of, language_kind, mention_evidence
 from reader.analysis.quotes.lexicon import INFINITIVE
 from reader.analysis.quotes.meanings import meanings
@@ -86,17 +87,62 @@ def _mentions(sentence: Sentence, candidate: Candidate) -> list[Mention]:
             index += 1
             continue
         over_cue = cue is not None and mention.first <= cue.last and mention.last >= cue.first
-        bare = mention.kind == DESCRIPTION and mention.weight < 1 and mention.last == mention.first
+        if index < stop <= mention.last and candidate.link in (CLAUSE, COLON):
+            index += 1  # "meldt de krant dat de directeur vertrekt"
+            continue
+        if cue is not None and cue.kind == VERB and mention.first > cue.last and _is_content(tokens, mention, sentence):
+            index = mention.last + 1
+            continue
+        nobody = mention.kind == PRONOUN and cue is not None and cue.impersonal and _is_one(mention, sentence)
+        bare = nobody or (mention.kind == DESCRIPTION and mention.weight < 1 and mention.last == mention.first)
         told = cue is not None and cue.last < index and cue.form != INFINITIVE  # "far dire a Rossi"
         told = told and sentence.lexicon.has("datives", tokens[index - 1].word)
         if not bare and not told and (not over_cue or mention.kind == PRONOUN):
             found.append(mention)
         index = index + 1 if over_cue and mention.last > index else mention.last + 1
+    found = _behind_stop(found, tokens, centre)
+    if cue is not None and cue.kind == VERB and not cue.passive:
+        found = _but_objects(found, tokens, centre, sentence)
     found.extend(_suffixed(sentence, candidate))
     if len(found) > _MOST:
         found.sort(key=lambda one: abs(one.first - centre))
         found = sorted(found[:_MOST], key=lambda one: one.first)
     return found
+
+
+def _behind_stop(found: list[Mention], tokens: Sequence[Token], centre: int) -> list[Mention]:
+    """The mentions without those that a semicolon parts from a cue with a subject of its own behind it."""
+    reach = range(min(centre, len(tokens)) - 1, max(centre - _REACH, 0) - 1, -1)
+    stop = next((at for at in reach if tokens[at].word == ";"), -1)
+    able = [one for one in found if stop < one.first <= one.last < centre and one.weight >= 1.6]
+    return [one for one in found if one.first > stop] if able else found
+
+
+def _but_objects(found: list[Mention], tokens: Sequence[Token], centre: int, sentence: Sentence) -> list[Mention]:
+    """The mentions without the things that a preposition ties in, if somebody free stands between them and the verb."""
+    lexicon = sentence.lexicon
+    free = [
+        one.first for one in found
+        if one.last < centre and one.weight >= 1.6 and not lexicon.has("prepositions", tokens[one.first - 1].word)
+    ]  # fmt: skip
+    last = max(free, default=-1)
+    return [
+        one for one in found
+        if one.weight >= 1 or one.first >= last or not lexicon.has("prepositions", tokens[one.first - 1].word)
+    ]  # fmt: skip
+
+
+def _is_content(tokens: Sequence[Token], mention: Mention, sentence: Sentence) -> bool:
+    """Whether a relative tells what a verb's object holds: "dementierte Berichte, wonach"."""
+    at = mention.last + 2
+    if mention.entity is not None or at >= len(tokens) or tokens[at - 1].word != ",":
+        return False
+    return sentence.lexicon.has("content_relatives", tokens[at].word)
+
+
+def _is_one(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a pronoun stands for nobody: "on lit"."""
+    return sentence.lexicon.has("impersonals", mention.head)
 
 
 def _suffixed(sentence: Sentence, candidate: Candidate) -> Iterator[Mention]:
@@ -106,7 +152,7 @@ def _suffixed(sentence: Sentence, candidate: Candidate) -> Iterator[Mention]:
         return
     for index in range(cue.first, cue.last + 1):
         head, hyphen, tail = candidate.tokens[index].word.rpartition("-")
-        if head and hyphen and tail in sentence.lexicon.pronouns:
+        if head and hyphen and tail in sentence.lexicon.pronouns and not sentence.lexicon.has("impersonals", tail):
             yield Mention(index, index, PRONOUN, None, tail, 2.2)
 
 
@@ -123,5 +169,8 @@ def _unsaid(situation: Situation, mentions: Sequence[Mention]) -> Iterator[Readi
     for someone in situation.likely:
         told = situation.evidence("unsaid", someone, None, rule)
         yield Reading(None, someone.name, someone.entity, (beside, told))
+    first = situation.sentence.tokens[0].word
+    if link == ALONE and situation.likely and situation.sentence.lexicon.has("hence", first):
+        return  # "Demnach": as those just spoken of say
     nobody = [f"nobody {shape}", f"nobody rules {chosen.name is None}", f"nobody {shape} rules {chosen.name is None}"]
     yield Reading(None, None, None, (beside, nobody))

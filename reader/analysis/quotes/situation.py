@@ -12,6 +12,7 @@ from reader.analysis.quotes.evidence import Facts, Setting, agreement, facts_of,
 from reader.analysis.quotes.history import History, Known
 from reader.analysis.quotes.mentions import Mention
 from reader.analysis.quotes.names import Cast
+from reader.analysis.quotes.titles import Titles
 from reader.text.article import Span
 
 
@@ -45,6 +46,7 @@ class Situation:
     history: History
     block: int
     chosen: Choice
+    titles: Titles
     likely: list[Known] = field(init=False)
     """Those whom words without a name may mean."""
     setting: Setting = field(init=False)

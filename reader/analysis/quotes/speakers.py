@@ -19,19 +19,22 @@ from reader.analysis.quotes.candidates import (
     Sentence,
     speech_owner,
 )
-from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.history import History
+from reader.analysis.quotes.lexicon import FINITE, PARTICIPLE
 from reader.analysis.quotes.mentions import NAME, PRONOUN, ROLE, Mention, Names, parse
 from reader.analysis.quotes.names import Cast
 from reader.analysis.quotes.ranker import Weights, best, weights
 from reader.analysis.quotes.readings import readings
 from reader.analysis.quotes.situation import Choice, Reading, Situation
 from reader.analysis.quotes.subjects import find_subject
+from reader.analysis.quotes.titles import Titles
 from reader.analysis.quotes.tokens import Token
 from reader.analysis.quotes.voices import NOBODY, Voice, plain, voice_of
 from reader.text.article import Span
 
 _LEAST = 0.25  # a speaker less likely than this is not named: an unknown one beats a wrong one
+_CUES = 2  # verbs of a sentence without quotations whose subjects are looked for
 _ANSWERED = 3  # sentences since the last turn but one of a dialogue
 _NEAR = 200  # tokens before a quotation in which the one person named may be its speaker
 
@@ -56,14 +59,21 @@ class Speakers:
     observe: Observer | None = None
     """Told of the readings of every quotation; the one it gives back is chosen. For training."""
     history: History = field(init=False)
+    titles: Titles = field(init=False)
     _heard: dict[tuple[int, int], Voice] = field(default_factory=dict)
     _decided: dict[tuple[int, int], Voice] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.history = History(self.cast.lexicon)
+        self.history = History(self.cast.lexicon, ranks=_ranks(self.names))
+        self.titles = Titles(self.text, self.names, self.cast.lexicon)
 
-    def read(self, tokens: Sequence[Token]) -> None:
-        """Take in a sentence, after its quotations."""
+    def read(self, tokens: Sequence[Token], cues: Sequence[Cue] = ()) -> None:
+        """Take in a sentence, after its quotations; ``cues``: those that came without any."""
+        for cue in cues[:_CUES]:
+            if cue.kind == VERB and cue.form in (FINITE, PARTICIPLE) and not (cue.passive or cue.impersonal):
+                told = find_subject(tokens, cue, self.cast.lexicon, self.names, after_quote=False)
+                if told is not None:
+                    self.history.tells(told, tokens, self.text)
         self.cast.read(tokens, self.names)
         self.history.read(tokens, self.names, self.text)
 
@@ -117,7 +127,7 @@ class Speakers:
         tokens = candidate.tokens
         here = ruled.mention is not None and tokens[0].start <= ruled.mention.start < tokens[-1].end
         choice = Choice(ruled.mention.end if here and ruled.mention else None, ruled.name, ruled.confidence)
-        found = readings(Situation(sentence, candidate, self.cast, self.history, block, choice))
+        found = readings(Situation(sentence, candidate, self.cast, self.history, block, choice, self.titles))
         if self.observe is not None:
             reading, sure = self.observe(candidate, found), 1.0
         else:
@@ -252,7 +262,20 @@ class Speakers:
                 return Voice(subject.name, subject, None, 0.5, "the person just spoken of")
             if self.last.name is not None:
                 return Voice(self.last.name, self.last.entity, None, 0.4, "same speaker goes on")
+            if self.history.opener is not None:
+                return Voice(self.history.opener.name, None, None, 0.35, "the person just spoken of")
         return NOBODY
+
+
+def _ranks(names: Names) -> dict[str, int]:
+    """The place of every person and body of an article, the one named oftenest first."""
+    counts: dict[Label, dict[str, int]] = {}
+    for place in names.values():
+        found = counts.setdefault(place.entity.label, {})
+        found[place.entity.name] = found.get(place.entity.name, 0) + 1
+    return {
+        name: rank for found in counts.values() for rank, name in enumerate(sorted(found, key=lambda one: -found[one]))
+    }
 
 
 def _point(index: int) -> Cue:

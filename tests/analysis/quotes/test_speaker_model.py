@@ -90,7 +90,7 @@ def test_a_description_is_one_voice_whatever_its_capitals() -> None:
 
 def test_training_learns_the_same_each_time_and_from_names_held_in_the_gold(tmp_path: Path) -> None:
     records = []
-    for number, (name, other) in enumerate([("Anna Verdi", "Marco Neri"), ("Luca Bianchi", "Paola Rossi")] * 3):
+    for number, (name, other) in enumerate([("Anna Verdi", "Marco Neri"), ("Luca Bianchi", "Paola Rossi")] * 6):
         words = "«Il ponte resterà chiuso fino a maggio»"
         text = f"{name} ha incontrato {other}. {words}, ha detto {name} a {other}."
         at, said = text.index(words), text.rindex(name)
@@ -100,10 +100,10 @@ def test_training_learns_the_same_each_time_and_from_names_held_in_the_gold(tmp_
     file = tmp_path / "few.jsonl"
     file.write_text("\n".join(json.dumps(record, ensure_ascii=False) for record in records), encoding="utf-8")
     texts = train.read(tmp_path)
-    assert len(texts) == 6
+    assert len(texts) == 12
     model = train.learn(texts)
     assert model
     assert model == train.learn(train.read(tmp_path))
     watchers = train.watch(texts, model)
-    assert sum(watcher.hits for watcher in watchers) == sum(watcher.seen for watcher in watchers) == 6
-    assert train.cross_validate(texts, 3) == (6, 6)
+    assert [right for watcher in watchers for _, right in watcher.judged] == [True] * 12
+    assert [right for _, right in train.cross_validate(texts, 3)["it"]] == [True] * 12

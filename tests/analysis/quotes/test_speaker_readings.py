@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from reader.analysis import quotes
 from reader.analysis.facts import Entity, Label, Quote
+from reader.analysis.quotes.candidates import Candidate
+from reader.analysis.quotes.lexicon import lexicon
+from reader.analysis.quotes.mentions import named
+from reader.analysis.quotes.names import Cast
+from reader.analysis.quotes.situation import Reading
+from reader.analysis.quotes.speakers import Speakers
 from reader.text.article import Article, Block, Span
 
 P, O, L = Label.PERSON, Label.ORGANIZATION, Label.PLACE  # noqa: E741
@@ -28,6 +36,22 @@ def found(text: str, language: str, *entities: Entity) -> tuple[Quote, ...]:
         for m in re.finditer(r"\S.*?(?:[.!?](?=[»”“\"]?\s+[A-ZÀ-Ý«“\"―—])[»”“\"]?|$)", text[block.start : block.end])
     )
     return quotes.find(Article(text, blocks), sentences, entities, language)
+
+
+def read(text: str, language: str, *entities: Entity) -> set[str | None]:
+    """All names among the readings of all quotations."""
+    words = lexicon(language)
+    assert words is not None
+    names: set[str | None] = set()
+
+    def note(candidate: Candidate, readings: Sequence[Reading]) -> Reading:
+        names.update(one.name for one in readings)
+        return readings[0]
+
+    article = Article(text, (Block(0, len(text)),))
+    walk = Speakers(text, named(entities), Cast(words), observe=note)
+    quotes.walked(article, [Span(m.start(), m.end()) for m in re.finditer(r"\S.*?(?:[.!?]|$)", text)], walk, words)
+    return names
 
 
 def speakers(text: str, language: str, *entities: Entity) -> list[str | None]:
@@ -155,6 +179,8 @@ def test_who_has_no_name_is_described_as_it_stands(language: str, text: str, spe
         ("en", "An Alfa spokesman said the bridge was closed.", "Alfa", "An Alfa spokesman"),
         ("en", "Alfa’s lawyer said the bridge was closed.", "Alfa", "Alfa’s lawyer"),
         ("it", "L'ufficio di Alfa ha detto che il ponte è chiuso.", "Alfa", "L'ufficio di Alfa"),
+        ("it", "Il portavoce di Alfa ha detto che il ponte è chiuso.", "Alfa", "Il portavoce di Alfa"),
+        ("es", "El portavoz de Alfa dijo que el puente estaba cerrado.", "Alfa", "El portavoz de Alfa"),
     ],
 )
 def test_a_name_that_only_tells_which_one_does_not_speak(language: str, text: str, body: str, speaker: str) -> None:
@@ -195,3 +221,55 @@ def test_confidence_is_a_chance_and_a_plain_subject_is_surer_than_a_guess() -> N
     text = f"{A} ha detto che il ponte è vecchio.\n{B} e {C} erano in piazza. Poi ha aggiunto che «bisogna rifarlo»."
     sure, guess = found(text, "it", entity(text, A, P), entity(text, B, P), entity(text, C, P))
     assert 1 >= sure.confidence > guess.confidence >= 0
+
+
+@pytest.mark.parametrize("label", [P, O])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "L'ufficio di Alfa ha detto che il ponte è chiuso."),
+        ("it", "Il portavoce di Alfa ha detto che il ponte è chiuso."),
+        ("fr", "Le porte-parole de Alfa a déclaré que le pont était fermé."),
+        ("es", "El partido de Alfa dijo que el puente estaba cerrado."),
+        ("de", "Die Partei Alfas sagte, die Brücke sei gesperrt."),
+    ],
+)
+def test_whose_office_or_spokesman_speaks_is_no_reading(language: str, text: str, label: Label) -> None:
+    alfa = entity(text, "Alfas" if language == "de" else "Alfa", label)
+    assert "Alfa" not in read(text, language, replace(alfa, name="Alfa"))
+
+
+def test_a_name_in_a_genitive_does_not_speak_for_what_is_its_own() -> None:
+    text = "Die Verteidiger Alfas sagten, die Brücke sei gesperrt."
+    assert speakers(text, "de", replace(entity(text, "Alfas", P), name="Alfa")) == ["Die Verteidiger Alfas"]
+
+
+def test_a_judgment_may_stand_for_its_court() -> None:
+    text = "Nella sentenza di Alfa si legge che il ponte è chiuso."
+    assert "Alfa" in read(text, "it", entity(text, "Alfa", O))
+
+
+def test_what_a_name_is_called_anywhere_tells_whom_a_description_means() -> None:
+    text = f"Das Fest fiel aus. Der Veranstalter {B} war dort. Die Brücke sei alt, sagte der Festveranstalter."
+    assert B in read(text, "de", entity(text, B, P))
+    text = f"«Il ponte è vecchio», ha detto il paroliere. Alla festa c'erano il paroliere {B} e {A}."
+    assert B in read(text, "it", entity(text, A, P), entity(text, B, P))
+
+
+def test_a_genitive_before_a_name_is_no_title() -> None:
+    text = "«Il ponte è vecchio», ha detto l'ufficio. Alla festa c'era l'ufficio di Alfa."
+    assert "Alfa" not in read(text, "it", entity(text, "Alfa", O))
+
+
+def test_a_pronoun_means_nobody_of_another_gender_if_somebody_agrees() -> None:
+    text = f"{A} ha parlato con {B}. Lei ha detto che il ponte è vecchio."
+    assert speakers(text, "it", entity(text, A, P, gender="f"), entity(text, B, P, gender="m")) == [A]
+
+
+def test_a_semicolon_parts_a_name_from_a_verb_with_a_subject_of_its_own() -> None:
+    text = f"Al suo posto è subentrato {B}; oggi però il portavoce ha detto che il ponte è vecchio."
+    assert speakers(text, "it", entity(text, B, P)) == ["il portavoce"]
+
+
+def test_what_a_relative_tells_of_is_not_who_denies_it() -> None:
+    assert speakers("Der Minister dementierte Berichte, wonach er gehen wolle.", "de") == ["Der Minister"]

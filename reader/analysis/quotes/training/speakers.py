@@ -11,7 +11,7 @@ import argparse
 import json
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 from pathlib import Path
@@ -33,10 +33,10 @@ from reader.text.article import Article, Span
 from reader.text.structure import structure
 
 _ROUNDS = 2  # the second learns from what was decided before each quotation by the weights of the first
-_EPOCHS, _RATE, _DECAY = 8, 0.1, 0.1
+_EPOCHS, _RATE, _DECAY = 8, 0.1, 8.0
 _BURN = 3  # epochs before those whose weights are averaged
 _SMALLEST = 0.09  # weights nearer to 0 are left out
-_RAREST = 2  # evidence in fewer quotations is left out
+_RAREST = 4  # evidence in fewer quotations is left out
 
 
 @dataclass(slots=True)
@@ -65,8 +65,8 @@ class Watcher:
     text: Text
     model: Weights
     examples: list[Example] = field(default_factory=list)
-    hits: int = 0
-    seen: int = 0
+    judged: list[tuple[float, bool]] = field(default_factory=list)
+    """How sure each speaker was, and whether it is right."""
 
     def __call__(self, candidate: Candidate, readings: Sequence[Reading]) -> Reading:
         """Note the readings of a quotation that is in the gold; give the model's choice, at first the right one."""
@@ -79,10 +79,9 @@ class Watcher:
             self.examples.append(Example(list(readings), right))
         if not self.model:
             return readings[right[0]] if right else readings[-1]
-        chosen = best(readings, self.model)[0]
+        chosen, sure = best(readings, self.model)
         if quote is not None and quote.get("speaker"):
-            self.seen += 1
-            self.hits += _names(quote, chosen.name)
+            self.judged.append((sure if chosen.name is not None else 0.0, _names(quote, chosen.name)))
         return chosen
 
 
@@ -156,8 +155,9 @@ def watch(texts: Iterable[Text], model: Weights) -> list[Watcher]:
 def learn(texts: Sequence[Text]) -> Weights:
     """The weights that make the right readings of the quotations likely."""
     model = Weights()
+    examples: list[Example] = []
     for _ in range(_ROUNDS):
-        examples = [example for watcher in watch(texts, model) for example in watcher.examples]
+        examples += [example for watcher in watch(texts, model) for example in watcher.examples]
         model = fit(examples)
     return model
 
@@ -188,7 +188,7 @@ def fit(examples: Sequence[Example]) -> Weights:
             for word, value in slope.items():
                 if rare[word] < _RAREST:
                     continue
-                value -= _DECAY * model.get(word, 0.0)
+                value -= _DECAY * model.get(word, 0.0) / rare[word]
                 past[word] = past.get(word, 0.0) + value * value
                 model[word] = model.get(word, 0.0) + _RATE * value / sqrt(1e-2 + past[word])
         if epoch >= _BURN:
@@ -197,15 +197,26 @@ def fit(examples: Sequence[Example]) -> Weights:
     return Weights((word, round(weight, 2)) for word, weight in sorted(mean.items()) if abs(weight) >= _SMALLEST)
 
 
-def cross_validate(texts: Sequence[Text], folds: int) -> tuple[int, int]:
-    """How many speakers of quotations are right in articles that the weights were not learned on, of how many."""
-    hits = seen = 0
+def cross_validate(texts: Sequence[Text], folds: int) -> dict[str, list[tuple[float, bool]]]:
+    """How sure the speakers were in articles that the weights were not learned on, and which are right; by language."""
+    judged: dict[str, list[tuple[float, bool]]] = {}
     for fold in range(folds):
         model = learn([text for number, text in enumerate(texts) if number % folds != fold])
         for watcher in watch([text for number, text in enumerate(texts) if number % folds == fold], model):
-            hits += watcher.hits
-            seen += watcher.seen
-    return hits, seen
+            judged.setdefault(watcher.text.language, []).extend(watcher.judged)
+    return judged
+
+
+def _report(judged: Mapping[str, Sequence[tuple[float, bool]]]) -> Iterator[str]:
+    """What ``--folds`` prints: the share of right speakers by language, and by how sure they were."""
+    every = [one for found in judged.values() for one in found]
+    for name, found in (*sorted(judged.items()), ("all", every)):
+        hits = sum(right for _, right in found)
+        yield f"{name}: {hits} of {len(found)} speakers right, {100 * hits / max(len(found), 1):.1f} %"
+    for step in range(10):
+        within = [right for sure, right in every if step <= min(sure, 0.99) * 10 < step + 1]
+        if within:
+            yield f"sure {step / 10:.1f}: {len(within)}, {100 * sum(within) / len(within):.0f} % right"
 
 
 def main() -> None:
@@ -217,8 +228,8 @@ def main() -> None:
     options = parser.parse_args()
     texts = read(options.folder)
     if options.folds:
-        hits, seen = cross_validate(texts, options.folds)
-        sys.stdout.write(f"{hits} of {seen} speakers right, {100 * hits / max(seen, 1):.1f} %\n")
+        for line in _report(cross_validate(texts, options.folds)):
+            sys.stdout.write(f"{line}\n")
         return
     model = learn(texts)
     options.output.write_text(json.dumps(model, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
