@@ -272,15 +272,15 @@ class Facts(NamedTuple):
     """How long ago a verb of saying had it for its subject."""
 
 
-def facts_of(someone: Known, history: History) -> Facts:
-    """The facts of somebody at the sentence that is read next."""
+def facts_of(someone: Known, history: History, most: int) -> Facts:
+    """The facts of somebody at the sentence that is read next; ``most``: how often anybody was named."""
     heads = history.heads[:3]
     return Facts(
         someone.entity.label.value if someone.entity is not None else "voice",
         "last" if someone is history.speaker else "before" if someone is history.before else "no",
         size_of(history.turn - someone.turn),
         str(heads.index(someone)) if someone in heads else "opener" if someone is history.opener else "3",
-        history.leads(someone),
+        someone.count >= most,
         size_of(someone.voiced),
         size_of(history.turn - someone.spoke),
         size_of(someone.count),

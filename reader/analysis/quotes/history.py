@@ -166,9 +166,9 @@ class History:
             del self.known[next(iter(self.known))]
         return someone
 
-    def leads(self, someone: Known) -> bool:
-        """Whether nobody was named oftener."""
-        return someone.count >= max((one.count for one in self.known.values()), default=0)
+    def most(self) -> int:
+        """How often the one was named who was named oftenest."""
+        return max((one.count for one in self.known.values()), default=0)
 
     def likely(self) -> list[Known]:
         """Those whom words without a name may mean, the likeliest first; each once."""

@@ -51,16 +51,18 @@ class Situation:
     """Those whom words without a name may mean."""
     setting: Setting = field(init=False)
     _facts: dict[str, Facts] = field(default_factory=dict)
+    _most: int = 0
 
     def __post_init__(self) -> None:
         self.likely = self.history.likely()
+        self._most = self.history.most()
         self.setting = setting_of(self.candidate, self.sentence.lexicon, self.history, self.block)
 
     def facts(self, someone: Known) -> Facts:
         """What the article told of somebody."""
         found = self._facts.get(someone.name)
         if found is None:
-            found = self._facts[someone.name] = facts_of(someone, self.history)
+            found = self._facts[someone.name] = facts_of(someone, self.history, self._most)
         return found
 
     def evidence(self, route: str, someone: Known, gender: str | None, rule: str | None) -> list[str]:
