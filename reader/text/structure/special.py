@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.text.article import Block, BlockKind
-from reader.text.structure import marks
+from reader.text.structure import marks, page
 from reader.text.structure.dates import published_line
 from reader.text.structure.lines import ends_with_stop
 
@@ -31,7 +31,7 @@ def split_line(text: str, start: int, *, near: bool, live: bool = False) -> list
             rest = len(text) - len(text[by.end :].lstrip())
             blocks.append(Block(start + rest, end, BlockKind.PUBLISHED))
         return blocks
-    if marks.is_leftover(text) or marks.is_attribution(text):
+    if marks.is_leftover(text) or marks.is_attribution(text) or page.is_furniture(text):
         return [Block(start, end, BlockKind.CREDIT)]
     if marks.is_illustration(text):
         return [Block(start, end, BlockKind.CAPTION)]
