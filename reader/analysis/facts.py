@@ -20,6 +20,13 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Passage(Span):
+    """A stretch of one block that is in another language than the article."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Pick(Span):
     """A sentence chosen for the summary, with the score that its method gave it (comparable within one summary)."""
 
@@ -106,5 +113,6 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     foreign: tuple[ForeignWord, ...] = ()
+    passages: tuple[Passage, ...] = ()
     approximate: bool = False
     """Whether names were found by capitals and lists alone, for want of a tagger for the language."""

@@ -1,26 +1,22 @@
-"""Which language a text is in: by its script where that settles it, else by langdetect, checked by small words.
+"""Which language a text is in: by its script where that settles it, else by langdetect's profiles and small words.
 
-langdetect (Shuyo 2010, naive Bayes over letter n-grams) always answers something, and loading all its profiles takes
-half a second. So only the languages that share a script are loaded, for Latin script first a few; what those say is
-believed if the text also uses the small words of that language. The draw of n-grams has a fixed seed: one text, one
-answer.
+The profiles (``profiles.py``) always answer something, and reading them all takes a while. So only the languages that
+share a script are read, for Latin script first a few; what those say is believed if the text also uses the small words
+of that language.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from importlib.resources import files
-from threading import Lock
-from types import SimpleNamespace
 
 from reader.analysis.facts import UNKNOWN_LANGUAGE, Language
+from reader.analysis.profiles import profiles
 from reader.languages import SUPPORTED, table
 from reader.text.article import Article
+from reader.text.patterns import lazy
 
-_SAMPLE = 1500  # characters: more does not change the answer
-_SEED = 0
+_SAMPLE = 1000  # characters: more does not change the answer
 _FIRST = (*SUPPORTED, "pl", "ro", "sv", "ca", "af")
 _LATIN = (
     *("af", "ca", "cs", "cy", "da", "de", "en", "es", "et", "fi", "fr", "hr", "hu", "id", "it", "lt", "lv", "nl", "no"),
@@ -54,27 +50,26 @@ _SCRIPTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("khmer", r"\u1780-\u17ff", ("km",)),
 )
 _LANGUAGES = {name: codes for name, _, codes in _SCRIPTS}
-_CLASSES = tuple((name, re.compile(f"[{chars}]")) for name, chars, _ in _SCRIPTS)
-_NOT_PROSE = re.compile(r"https?://\S{1,2000}|www\.\S{1,2000}|\S{1,100}@\S{1,200}|[\w.-]{1,100}\.(?:com|org|net)\b")
-_WORD = re.compile(r"[^\W\d_]+")
+_CLASSES = {name: lazy(f"[{chars}]") for name, chars, _ in _SCRIPTS}
+_NOT_PROSE = lazy(r"https?://\S{1,2000}|www\.\S{1,2000}|\S{1,100}@\S{1,200}|[\w.-]{1,100}\.(?:com|org|net)\b")
+_WORD = lazy(r"[^\W\d_]+")
 
 _MANY_WORDS = 20
 _COMMON = 0.22  # prose has 30 to 55 % of its own small words; a sister language reaches about 20 %
 _PLENTY = 0.3
 _LIKELY = 0.85
 _CERTAIN = 0.99
-_lock = Lock()
 
 
 def detect(article: Article, known: str | None = None) -> Language:
-    """The language of an article, judged by the first 1,500 characters of its running prose (its other text if none).
+    """The language of an article, judged by the first 1,000 characters of its running prose (its other text if none).
 
     ``known`` is the code where the caller knows it (a region, as in ``en-GB``, is dropped) and is believed. A text
     without words, or too short to tell, gives ``Language("und", 0.0)``. Safe to call from several threads.
     """
     if known and known.strip() and known.strip().lower() != UNKNOWN_LANGUAGE:
         return Language(re.split("[-_]", known.strip().lower())[0], 1.0)
-    return _judge(_NOT_PROSE.sub(" ", _sample(article)))
+    return judge(_sample(article))
 
 
 def _sample(article: Article) -> str:
@@ -92,9 +87,13 @@ def _sample(article: Article) -> str:
     return article.text[:_SAMPLE]
 
 
-def _judge(sample: str) -> Language:
-    """The language of a short text."""
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _CLASSES}
+def judge(sample: str) -> Language:
+    """The language of a short text; addresses in it do not count."""
+    sample = _NOT_PROSE.sub(" ", sample)
+    letters = sum(map(len, _WORD.findall(sample)))
+    if len(_CLASSES["latin"].findall(sample)) * 2 > letters > 1:
+        return _judge_latin(sample)
+    counts = {name: len(pattern.findall(sample)) for name, pattern in _CLASSES.items()}
     script = max(counts, key=lambda name: counts[name])
     total = sum(counts.values())
     if total < 2:
@@ -113,7 +112,7 @@ def _judge(sample: str) -> Language:
 def _judge_latin(sample: str) -> Language:
     """The language of a text in Latin letters."""
     words = [word.lower() for word in _WORD.findall(sample)]
-    code, probability = _probable(sample, _FIRST)
+    code, probability = likeliest(sample)
     if len(words) >= _MANY_WORDS and probability > _CERTAIN and _share(words, code) > _PLENTY:
         return Language(code, probability)
     shares = {known: _share(words, known) for known in SUPPORTED}
@@ -137,41 +136,22 @@ def _judge_latin(sample: str) -> Language:
 
 def _share(words: list[str], code: str) -> float:
     """Which part of the words are small words of a language, from 0 to 1."""
-    small = _small_words(code)
+    small = small_words(code)
     return sum(word in small for word in words) / len(words) if words else 0.0
 
 
 @cache
-def _small_words(code: str) -> frozenset[str]:
+def small_words(code: str) -> frozenset[str]:
+    """The words of a language that carry grammar, in lower case; none for a language without a table."""
     return frozenset(table(code, "words").get("stopwords", ()))
+
+
+def likeliest(sample: str) -> tuple[str, float]:
+    """The likeliest of the commonest languages in Latin script, and how likely it is among them."""
+    return _probable(sample, _FIRST)
 
 
 def _probable(sample: str, codes: tuple[str, ...]) -> tuple[str, float]:
     """The likeliest of some languages, and how likely it is among them; ``und`` if there is nothing to go by."""
-    from langdetect.lang_detect_exception import LangDetectException
-
-    with _lock:
-        factory = _factory(codes)
-    detector = factory.create()  # type: ignore[attr-defined]
-    try:
-        detector.append(sample)
-        found = detector.get_probabilities()
-    except LangDetectException:
-        found = []
-    if not found:
-        return UNKNOWN_LANGUAGE, 0.0
-    return found[0].lang, round(min(1.0, found[0].prob), 4)
-
-
-@cache
-def _factory(codes: tuple[str, ...]) -> object:
-    """A detector factory of langdetect's with some of its profiles. Call it under the lock."""
-    from langdetect.detector_factory import DetectorFactory
-
-    factory = DetectorFactory()
-    factory.set_seed(_SEED)
-    profiles = files("langdetect") / "profiles"
-    for index, code in enumerate(codes):
-        profile = json.loads((profiles / code).read_text(encoding="utf-8"))
-        factory.add_profile(SimpleNamespace(**profile), index, len(codes))
-    return factory
+    code, probability = profiles(codes).likeliest(sample) or (UNKNOWN_LANGUAGE, 0.0)
+    return code, round(probability, 4)

@@ -15,6 +15,7 @@ class Layer(StrEnum):
     """The layers of facts, in the order in which they are found and with the names of the JSON contract."""
 
     LANGUAGE = "language"
+    PASSAGES = "passages"
     SENTENCES = "sentences"
     ENTITIES = "entities"
     QUOTES = "quotes"
@@ -22,13 +23,17 @@ class Layer(StrEnum):
     FOREIGN = "foreign"
 
 
+_LANGUAGES = frozenset({Layer.LANGUAGE, Layer.PASSAGES})
+_READ = _LANGUAGES | {Layer.SENTENCES}
+
 NEEDS: dict[Layer, frozenset[Layer]] = {
     Layer.LANGUAGE: frozenset(),
-    Layer.SENTENCES: frozenset({Layer.LANGUAGE}),
-    Layer.ENTITIES: frozenset({Layer.LANGUAGE, Layer.SENTENCES}),
-    Layer.QUOTES: frozenset({Layer.LANGUAGE, Layer.SENTENCES, Layer.ENTITIES}),
-    Layer.SUMMARY: frozenset({Layer.LANGUAGE, Layer.SENTENCES}),
-    Layer.FOREIGN: frozenset({Layer.LANGUAGE, Layer.SENTENCES}),
+    Layer.PASSAGES: frozenset({Layer.LANGUAGE}),
+    Layer.SENTENCES: _LANGUAGES,
+    Layer.ENTITIES: _READ,
+    Layer.QUOTES: _READ | {Layer.ENTITIES},
+    Layer.SUMMARY: _READ,
+    Layer.FOREIGN: _READ,
 }
 """Which layers each layer is computed from."""
 

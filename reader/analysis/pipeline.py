@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from reader.analysis.facts import Analysis
 from reader.analysis.options import NEEDS, Layer, Options
 from reader.languages import SUPPORTED
-from reader.text.article import Article
+from reader.text.article import Article, Span
 
 
 def analyze(article: Article, options: Options | None = None) -> Analysis:
@@ -61,22 +62,52 @@ def _language(article: Article, known: Analysis, options: Options) -> object:
     return language.detect(article, options.language)
 
 
+def _passages(article: Article, known: Analysis, options: Options) -> object:
+    from reader.analysis import passages
+
+    return passages.find(
+        article, known.language.code, given=known.language.confidence == 1.0 and bool(options.language)
+    )
+
+
+def _parts(article: Article, known: Analysis) -> Iterator[tuple[str, Article]]:
+    """The article's languages, each with the article that has only its blocks; nearly always one and the whole."""
+    if not known.passages:
+        return iter(((known.language.code, article),))
+    from reader.analysis.passages import parts
+
+    return parts(article, known.language.code, known.passages)
+
+
+def _own(known: Analysis, part: Article) -> Sequence[Span]:
+    """The sentences of a part."""
+    if not known.passages:
+        return known.sentences
+    from reader.analysis.passages import within
+
+    return within(known.sentences, part)
+
+
 def _sentences(article: Article, known: Analysis, options: Options) -> object:
     from reader.analysis import sentences
 
-    return sentences.split(article, known.language.code)
+    return tuple(sorted(chain.from_iterable(sentences.split(part, code) for code, part in _parts(article, known))))
 
 
 def _entities(article: Article, known: Analysis, options: Options) -> object:
-    from reader.analysis import entities
+    from reader.analysis import entities, joining
 
-    return entities.find(article, known.sentences, known.language.code, tagger=options.tagger)
+    found = [
+        entities.find(part, _own(known, part), code, tagger=options.tagger) for code, part in _parts(article, known)
+    ]
+    return found[0] if len(found) == 1 else joining.entities(article.text, found)
 
 
 def _quotes(article: Article, known: Analysis, options: Options) -> object:
-    from reader.analysis import quotes
+    from reader.analysis import joining, quotes
 
-    return quotes.find(article, known.sentences, known.entities, known.language.code)
+    found = [quotes.find(part, _own(known, part), known.entities, code) for code, part in _parts(article, known)]
+    return found[0] if len(found) == 1 else joining.quotes(found)
 
 
 def _summary(article: Article, known: Analysis, options: Options) -> object:
@@ -90,11 +121,13 @@ def _summary(article: Article, known: Analysis, options: Options) -> object:
 def _foreign(article: Article, known: Analysis, options: Options) -> object:
     from reader.analysis import foreign
 
-    return foreign.find(article, known.sentences, known.language.code)
+    parts = _parts(article, known)
+    return tuple(sorted(chain.from_iterable(foreign.find(part, _own(known, part), code) for code, part in parts)))
 
 
 _STAGES: dict[Layer, Callable[[Article, Analysis, Options], object]] = {
     Layer.LANGUAGE: _language,
+    Layer.PASSAGES: _passages,
     Layer.SENTENCES: _sentences,
     Layer.ENTITIES: _entities,
     Layer.QUOTES: _quotes,

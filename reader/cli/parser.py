@@ -15,7 +15,7 @@ METHODS = ("blend", "lsa", "lex-rank", "text-rank", "luhn", "edmundson", "kl", "
 LABELS = ("person", "organization", "place", "other", "date", "amount")
 TAGGERS = ("builtin", "spacy")
 KINDS = ("direct", "mixed", "indirect")
-LAYERS = ("language", "blocks", "sentences", "summary", "entities", "quotes", "foreign")
+LAYERS = ("language", "blocks", "sentences", "summary", "entities", "quotes", "foreign", "passages")
 SHELLS = ("bash", "zsh", "fish")
 
 _EPILOG = """\

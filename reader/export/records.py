@@ -37,6 +37,7 @@ def record(identity: object, article: Article, analysis: Analysis) -> dict[str, 
         "descriptions": descriptions(analysis.entities),
         "quotes": quotes(analysis.quotes),
         "foreign": [_foreign(word) for word in analysis.foreign],
+        "passages": [_span(passage) | {"language": passage.language} for passage in analysis.passages],
     }
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 SUPPORTED = ("it", "en", "fr", "de", "es", "pt", "nl")
 """The languages that every stage knows, by ISO 639-1 code; others are read, split, summarised and searched."""
+
+_FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 
 @cache
@@ -17,7 +19,8 @@ def table(code: str, part: str) -> dict[str, Any]:
 
     The tables are shared: they must not be changed.
     """
-    file = files(__name__) / code / f"{part}.toml"
-    if not (code.isalpha() and part.isalpha() and file.is_file()):
+    path = os.path.join(_FOLDER, code, f"{part}.toml")
+    if not (code.isalpha() and part.isalpha() and os.path.isfile(path)):
         return {}
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    with open(path, "rb") as file:
+        return tomllib.load(file)

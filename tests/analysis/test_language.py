@@ -87,11 +87,11 @@ def test_threads_get_one_answer_from_the_start() -> None:
 
 def test_a_usual_article_does_not_load_all_profiles() -> None:
     program = (
-        "from reader.analysis import language\n"
+        "from reader.analysis import language, profiles\n"
         "from reader.text.article import Article, Block\n"
         f"text = {' '.join([TEXTS['it']] * 3)!r}\n"
         "language.detect(Article(text, (Block(0, len(text)),)))\n"
-        "print(language._factory.cache_info().currsize)\n"
+        "print(profiles.profiles.cache_info().currsize)\n"
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert answer.strip() == "1"

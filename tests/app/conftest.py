@@ -95,17 +95,18 @@ def _summary(article: Article, known: Analysis, options: Options) -> tuple[Pick,
     return tuple(Pick(s.start, s.end, 0.5) for s in known.sentences[::step][: options.sentences])
 
 
-def _foreign(article: Article, known: Analysis, options: Options) -> tuple[()]:
+def _nothing(article: Article, known: Analysis, options: Options) -> tuple[()]:
     return ()
 
 
 STAGES = {
     Layer.LANGUAGE: _language,
+    Layer.PASSAGES: _nothing,
     Layer.SENTENCES: _sentences,
     Layer.ENTITIES: _entities,
     Layer.QUOTES: _quotes,
     Layer.SUMMARY: _summary,
-    Layer.FOREIGN: _foreign,
+    Layer.FOREIGN: _nothing,
 }
 
 

@@ -23,7 +23,8 @@ TEXT = (
     "ha aggiunto Verdi.\n\nI lavori costano 3 milioni di euro. Sabato si vota a Torino. La gente aspetta da anni.\n"
 )
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-KEYS = ["id", "schema", "language", "blocks", "sentences", "summary", "entities", "descriptions", "quotes", "foreign"]
+KEYS = ["id", "schema", "language", "blocks", "sentences", "summary", "entities", "descriptions", "quotes", "foreign",
+        "passages"]  # fmt: skip
 LISTS = KEYS[3:]
 
 
@@ -50,7 +51,7 @@ def test_the_keys_and_their_types(run: Run) -> None:
     assert found["language"]["code"] == "it"
     assert 0 <= found["language"]["confidence"] <= 1
     for layer in LISTS:
-        assert found[layer] or layer == "foreign"
+        assert found[layer] or layer in ("foreign", "passages")
         for row in found[layer]:
             assert type(row["start"]) is type(row["end"]) is int
             assert 0 <= row["start"] < row["end"] <= len(TEXT)

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.facts import Analysis, Entity, ForeignWord, Label, Language, Pick, Quote, QuoteKind
+from reader.analysis.facts import Analysis, Entity, ForeignWord, Label, Language, Passage, Pick, Quote, QuoteKind
 from reader.export import records
 from reader.text.article import Article, Block, BlockKind, Span
 
@@ -52,6 +52,7 @@ def test_a_record_of_everything() -> None:
         ),
         (later, quote),
         (ForeignWord(9, 13, "de", "said"), ForeignWord(14, 17, "fr")),
+        (Passage(3, 18, "en"),),
     )
     assert records.file_record(article, analysis) == {
         "id": "f",
@@ -81,6 +82,7 @@ def test_a_record_of_everything() -> None:
             {"start": 9, "end": 13, "language": "de", "suggestion": "said"},
             {"start": 14, "end": 17, "language": "fr", "suggestion": None},
         ],
+        "passages": [{"start": 3, "end": 18, "language": "en"}],
         "text": "T\n\n“Hi,” said Ann.",
         "title": "T",
         "authors": ["Bo"],
