@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.facts import Pick
-from reader.analysis.summary.candidates import Candidate, candidates
+from reader.analysis.summary import methods
+from reader.analysis.summary.candidates import candidates
 from reader.text.article import Article, Span
 
-METHODS = ("blend", "lsa", "lex-rank", "text-rank", "luhn", "edmundson", "kl", "sum-basic", "reduction")
+METHODS = ("blend", *methods.NAMES)
 """The names of the methods, the default first."""
 
 
@@ -39,13 +40,6 @@ def summarize(
 
         ranked = blend.rank(pool, language, count)
     else:
-        from reader.analysis.summary import sumy_methods
-
-        ranked = _best(pool, sumy_methods.rate(pool, article, language, method), count)
+        order = methods.rank(pool, article, language, method)
+        ranked = [(pool[index], rating) for index, rating in order.first(count)]
     return tuple(sorted(Pick(one.span.start, one.span.end, score) for one, score in ranked))
-
-
-def _best(pool: Sequence[Candidate], ratings: Sequence[float], count: int) -> list[tuple[Candidate, float]]:
-    """The candidates with the highest ratings; of equal ones the earlier."""
-    order = sorted(range(len(pool)), key=lambda index: (-ratings[index], index))
-    return [(pool[index], ratings[index]) for index in order[:count]]

@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
+from reader.analysis.summary import methods
 from reader.analysis.summary.candidates import Candidate
 from reader.analysis.summary.dangling import dangles
 from reader.analysis.summary.words import small_words
@@ -84,12 +85,9 @@ def _merit(one: Candidate, within: int, central: float) -> float:
 
 def _centrality(pool: Sequence[Candidate], language: str) -> list[float]:
     """LexRank's value of each sentence, the highest being 1."""
-    from reader.analysis.summary import sumy_methods
-    from reader.text.article import Article
-
     if len(pool) < 2:
         return [1.0] * len(pool)
-    ratings = sumy_methods.rate(pool, Article(""), language, "lex-rank")
+    ratings = methods.centrality(pool, language)
     highest = max(ratings)
     return [value / highest if highest > 0 else 0.0 for value in ratings]
 

@@ -18,5 +18,13 @@ def words(text: str) -> tuple[str, ...]:
 
 @cache
 def small_words(language: str) -> frozenset[str]:
-    """The words of a language that carry grammar, not the subject; none for a language without a table."""
-    return frozenset(table(language, "words").get("stopwords", ()))
+    """The words of a language that carry grammar, not the subject: from its table, or else from stopwords-iso.
+
+    Of the latter only entries that are one word here; none for a language that is in neither.
+    """
+    own = table(language, "words").get("stopwords")
+    if own is not None:
+        return frozenset(own)
+    from stopwordsiso import stopwords
+
+    return frozenset(found[0] for entry in stopwords(language) if len(found := words(entry)) == 1)

@@ -1,0 +1,96 @@
+"""LexRank (Erkan and Radev 2004) as sumy computes it, with an inverted index in place of all pairs of sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator
+
+import numpy as np
+
+from reader.analysis.summary.methods.counts import Counts, Floats, Ints, count, settled, totals
+from reader.analysis.summary.methods.prose import Prose
+
+_BLOCK = 1 << 18  # pairs of entries looked at together
+
+
+def rate(
+    prose: Prose, small: Container[str], stem: Callable[[str], str], *, threshold: float = 0.1, epsilon: float = 0.1
+) -> Floats:
+    """The rating of each sentence: its part in the dominant eigenvector of the graph of sentences that are alike.
+
+    Two sentences are joined if the cosine of their tf-idf vectors is above ``threshold``; the power method stops when
+    a step moves the vector by ``epsilon`` or less.
+    """
+
+    def term(word: str) -> str | None:
+        word = word.lower()
+        return None if word in small else stem(word)
+
+    counts = count(prose.sentences, term)
+    if not counts.size:
+        return np.zeros(0)
+    weights, spread = _unit_vectors(counts)
+    lone = (counts.sums(weights**2) > 0) & (threshold < 1)
+    pairs = list(_alike(counts, weights, spread, threshold))
+    ones = np.concatenate([one for one, _ in pairs] or [np.zeros(0, dtype=np.int32)])
+    others = np.concatenate([other for _, other in pairs] or [np.zeros(0, dtype=np.int32)])
+    return settled(_power_method(ones, others, lone.astype(float), epsilon))
+
+
+def _unit_vectors(counts: Counts) -> tuple[Floats, Ints]:
+    """The tf-idf weight of each entry, each sentence's vector of length 1 or 0; and how many sentences have a term."""
+    most = np.zeros(counts.size)
+    np.maximum.at(most, counts.rows, counts.values)
+    spread = np.bincount(counts.terms, minlength=counts.width)
+    weights = counts.values / most[counts.rows] * np.log(counts.size / (1.0 + spread))[counts.terms]
+    lengths = np.sqrt(counts.sums(weights**2))
+    lengths[lengths == 0] = 1.0
+    return weights / lengths[counts.rows], spread
+
+
+def _alike(counts: Counts, weights: Floats, spread: Ints, threshold: float) -> Iterator[tuple[Ints, Ints]]:
+    """The pairs of sentences with a cosine above the threshold, the earlier sentence first, a block of them at a time.
+
+    The entries of a term stand together, by sentence; each entry meets those that follow it in its term's list.
+    """
+    size = counts.size
+    by_term = np.argsort(counts.terms, kind="stable")
+    sentences, others = counts.rows[by_term], weights[by_term]
+    place = np.empty_like(by_term)
+    place[by_term] = np.arange(len(by_term))
+    following = np.cumsum(spread)[counts.terms] - place - 1
+    starts = np.searchsorted(counts.rows, np.arange(size + 1))
+    work = np.cumsum(np.bincount(counts.rows, weights=following, minlength=size) + size)
+    first = 0
+    while first < size:
+        done = work[first - 1] if first else 0.0
+        last = max(first + 1, int(np.searchsorted(work, done + _BLOCK, side="right")))
+        entries = slice(starts[first], starts[last])
+        many = following[entries]
+        offset = np.cumsum(many) - many
+        met = np.repeat(place[entries] + 1 - offset, many) + np.arange(many.sum())
+        cell = np.repeat((counts.rows[entries] - first) * size, many) + sentences[met]
+        cosines = totals(cell, np.repeat(weights[entries], many) * others[met], (last - first) * size)
+        hits = np.flatnonzero(cosines > threshold)
+        yield (hits // size + first).astype(np.int32), (hits % size).astype(np.int32)
+        first = last
+
+
+def _power_method(ones: Ints, others: Ints, lone: Floats, epsilon: float) -> Floats:
+    """The ratings by power iteration from an even start; all 0 if no sentence is joined with any, itself included."""
+    size = len(lone)
+    degrees = np.bincount(ones, minlength=size) + np.bincount(others, minlength=size) + lone
+    degrees[degrees == 0] = 1.0
+    ratings = np.full(size, 1.0 / size)
+    moved = np.inf
+    while moved > epsilon:
+        given = ratings / degrees
+        following = lone * given
+        following += totals(others, given[ones], size)
+        following += totals(ones, given[others], size)
+        norm = np.linalg.norm(following)
+        if norm == 0:
+            return np.zeros(size)
+        following /= norm
+        moved = float(np.linalg.norm(following - ratings))
+        ratings = following
+    return ratings
