@@ -31,9 +31,7 @@ def rate(
     weights, spread = _unit_vectors(counts)
     lone = (counts.sums(weights**2) > 0) & (threshold < 1)
     pairs = list(_alike(counts, weights, spread, threshold))
-    ones = np.concatenate([one for one, _ in pairs] or [np.zeros(0, dtype=np.int32)])
-    others = np.concatenate([other for _, other in pairs] or [np.zeros(0, dtype=np.int32)])
-    return settled(_power_method(ones, others, lone.astype(float), epsilon))
+    return settled(_power_method(pairs, lone.astype(float), epsilon))
 
 
 def _unit_vectors(counts: Counts) -> tuple[Floats, Ints]:
@@ -59,34 +57,42 @@ def _alike(counts: Counts, weights: Floats, spread: Ints, threshold: float) -> I
     place[by_term] = np.arange(len(by_term))
     following = np.cumsum(spread)[counts.terms] - place - 1
     starts = np.searchsorted(counts.rows, np.arange(size + 1))
-    work = np.cumsum(np.bincount(counts.rows, weights=following, minlength=size) + size)
+    work = np.cumsum(totals(counts.rows, following, size) + np.arange(size, 0, -1))
     first = 0
     while first < size:
         done = work[first - 1] if first else 0.0
         last = max(first + 1, int(np.searchsorted(work, done + _BLOCK, side="right")))
         entries = slice(starts[first], starts[last])
         many = following[entries]
+        width = size - first  # the sentences from the first of the block on
         offset = np.cumsum(many) - many
         met = np.repeat(place[entries] + 1 - offset, many) + np.arange(many.sum())
-        cell = np.repeat((counts.rows[entries] - first) * size, many) + sentences[met]
-        cosines = totals(cell, np.repeat(weights[entries], many) * others[met], (last - first) * size)
+        cell = np.repeat((counts.rows[entries] - first) * width - first, many) + sentences[met]
+        cosines = totals(cell, np.repeat(weights[entries], many) * others[met], (last - first) * width)
         hits = np.flatnonzero(cosines > threshold)
-        yield (hits // size + first).astype(np.int32), (hits % size).astype(np.int32)
+        yield (hits // width + first).astype(np.int32), (hits % width + first).astype(np.int32)
         first = last
 
 
-def _power_method(ones: Ints, others: Ints, lone: Floats, epsilon: float) -> Floats:
-    """The ratings by power iteration from an even start; all 0 if no sentence is joined with any, itself included."""
+def _power_method(pairs: list[tuple[Ints, Ints]], lone: Floats, epsilon: float) -> Floats:
+    """The ratings by power iteration from an even start; all 0 if no sentence is joined with any, itself included.
+
+    ``lone`` is 1 for a sentence that is joined with itself, else 0.
+    """
     size = len(lone)
-    degrees = np.bincount(ones, minlength=size) + np.bincount(others, minlength=size) + lone
+    degrees = lone.copy()
+    for ones, others in pairs:
+        degrees += np.bincount(ones, minlength=size)
+        degrees += np.bincount(others, minlength=size)
     degrees[degrees == 0] = 1.0
     ratings = np.full(size, 1.0 / size)
     moved = np.inf
     while moved > epsilon:
         given = ratings / degrees
         following = lone * given
-        following += totals(others, given[ones], size)
-        following += totals(ones, given[others], size)
+        for ones, others in pairs:
+            following += totals(others, given[ones], size)
+            following += totals(ones, given[others], size)
         norm = np.linalg.norm(following)
         if norm == 0:
             return np.zeros(size)
