@@ -24,15 +24,14 @@ def summarize(
 
     ``sentences`` are the article's, ``language`` its ISO 639-1 code. A text with fewer sentences gives them all; a
     ``count`` below 1 none. Scores are finite and comparable within one summary only. What ``count`` picks is contained
-    in what ``count + 1`` picks. The cost of the methods grows with the square of the text, so at most 300 sentences
-    take part: of a longer text the beginning, the first sentence of each section, and the sentence with the article's
-    commonest words of each stretch in between. Raises ValueError if there is no such method.
+    in what ``count + 1`` picks. Of a very long text 10 thousand sentences take part: the first, and of the others as
+    many as that leaves, evenly. Raises ValueError if there is no such method.
     """
     if method not in METHODS:
         raise ValueError(f"there is no summary method {method!r}; choose one of: {', '.join(METHODS)}")
     if count <= 0:
         return ()
-    pool = candidates(article, sentences, language)
+    pool = candidates(article, sentences)
     if not pool:
         return ()
     if method == "blend":

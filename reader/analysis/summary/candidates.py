@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.summary.words import small_words, words
+from reader.analysis.summary.words import words
 from reader.text.article import Article, BlockKind, Span
 
-MOST = 300
-"""How many sentences take part at most."""
+MOST = 10_000
+"""How many sentences take part at most: those of some 200 thousand words."""
 
 _FEWEST_WORDS = 4
 _LEAD = 20  # the first sentences of a long text take part in any case
-_MOST_READ = 4000  # of a very long text no more sentences than this are looked at
 _LONGEST = 4000  # characters; a longer "sentence" is a table or a text without full stops
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 
@@ -35,12 +33,13 @@ class Candidate:
     opens_section: bool
 
 
-def candidates(article: Article, sentences: Sequence[Span], language: str) -> tuple[Candidate, ...]:
-    """The sentences that a summary may pick, in text order, each wording once, at most ``MOST``.
+def candidates(article: Article, sentences: Sequence[Span]) -> tuple[Candidate, ...]:
+    """The sentences that a summary may pick, in text order, each wording once.
 
-    They stand in running prose and have at least four words, links aside; if none has, all of the prose are taken.
+    They stand in running prose and have at least four words, links aside; if none has, all of the prose are taken. Of
+    a text with more than ``MOST`` the first are looked at, and of the others as many as that leaves, evenly.
     """
-    placed = _thin(_placed(article, sentences), _MOST_READ)
+    placed = _thin(_placed(article, sentences), MOST)
     found: list[Candidate] = []
     seen: set[tuple[str, ...]] = set()
     short: list[Candidate] = []
@@ -52,7 +51,7 @@ def candidates(article: Article, sentences: Sequence[Span], language: str) -> tu
         seen.add(own)
         kept = found if len(own) >= _FEWEST_WORDS and len(text) <= _LONGEST else short
         kept.append(Candidate(one.span, text, own, one.place, one.opens_paragraph, one.opens_section))
-    return _preselect(found or short, language)
+    return tuple(found or short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,27 +91,3 @@ def _thin(placed: list[_Placed], most: int) -> Iterable[_Placed]:
         return placed
     step = (len(placed) - _LEAD) / (most - _LEAD)
     return placed[:_LEAD] + [placed[_LEAD + int(index * step)] for index in range(most - _LEAD)]
-
-
-def _preselect(found: list[Candidate], language: str) -> tuple[Candidate, ...]:
-    """At most ``MOST`` candidates: the lead, what opens a section, and of each stretch the one with common words."""
-    if len(found) <= MOST:
-        return tuple(found)
-    small = small_words(language)
-    counts = Counter(word for one in found for word in one.words if word not in small)
-    chosen = set(range(_LEAD))
-    openers = [index for index, one in enumerate(found) if one.opens_section and index not in chosen]
-    room = MOST // 2 - _LEAD
-    chosen.update(openers[:: max(1, -(-len(openers) // room))])
-
-    def density(index: int) -> float:
-        own = [counts[word] for word in found[index].words if word not in small]
-        return sum(own) / (len(own) + 5.0)
-
-    others = [index for index in range(len(found)) if index not in chosen]
-    slices = MOST - len(chosen)
-    for number in range(slices):
-        stretch = others[number * len(others) // slices : (number + 1) * len(others) // slices]
-        if stretch:
-            chosen.add(max(stretch, key=lambda index: (density(index), -index)))
-    return tuple(found[index] for index in sorted(chosen))

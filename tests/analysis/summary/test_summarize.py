@@ -3,7 +3,6 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -148,13 +147,15 @@ def test_importing_the_package_loads_neither_sumy_nor_numpy() -> None:
 
 
 @pytest.mark.parametrize("method", METHODS)
-def test_a_long_text_takes_no_longer(method: str) -> None:
-    body = " ".join(f"La nave numero {i} parte dal porto {i % 37} con {i % 11} persone a bordo." for i in range(6000))
-    article = build([(BlockKind.PARAGRAPH, body)])
+def test_all_of_a_long_text_takes_part(method: str) -> None:
+    body = " ".join(f"La nave numero {i} parte dal porto {i % 37} con {i % 11} persone a bordo." for i in range(3000))
+    last = "La tempesta tempesta del porto porto, nave nave del mare mare, ha persone persone a bordo bordo."
+    article = build([(BlockKind.PARAGRAPH, f"{body} {last}")])
     sentences = split(article, "it")
-    began = time.perf_counter()
-    assert len(summarize(article, sentences, "it", method=method, count=50)) == 50
-    assert time.perf_counter() - began < 10  # some two seconds; stock sumy takes minutes
+    picks = summarize(article, sentences, "it", method=method, count=20)
+    assert len(picks) == 20
+    if method in ("text-rank", "reduction"):
+        assert texts(picks, article)[-1] == last
 
 
 @settings(max_examples=40, deadline=None)

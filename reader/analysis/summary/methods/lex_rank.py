@@ -10,6 +10,7 @@ from reader.analysis.summary.methods.counts import Counts, Floats, Ints, count, 
 from reader.analysis.summary.methods.prose import Prose
 
 _BLOCK = 1 << 18  # pairs of entries looked at together
+_COMMON = 0.06  # a term that more of the sentences have
 
 
 def rate(
@@ -48,29 +49,39 @@ def _unit_vectors(counts: Counts) -> tuple[Floats, Ints]:
 def _alike(counts: Counts, weights: Floats, spread: Ints, threshold: float) -> Iterator[tuple[Ints, Ints]]:
     """The pairs of sentences with a cosine above the threshold, the earlier sentence first, a block of them at a time.
 
-    The entries of a term stand together, by sentence; each entry meets those that follow it in its term's list.
+    The entries of a term stand together, by sentence; each entry meets those that follow it in its term's list. The few
+    terms that many sentences have are multiplied as a matrix of these columns, which is faster for them.
     """
     size = counts.size
-    by_term = np.argsort(counts.terms, kind="stable")
-    sentences, others = counts.rows[by_term], weights[by_term]
+    everywhere = spread > size * _COMMON
+    columns = np.zeros((size, int(everywhere.sum())))
+    common = everywhere[counts.terms]
+    columns[counts.rows[common], (np.cumsum(everywhere) - 1)[counts.terms[common]]] = weights[common]
+    rows, terms, weights = counts.rows[~common], counts.terms[~common], weights[~common]
+    by_term = np.argsort(terms, kind="stable")
+    sentences, others = rows[by_term], weights[by_term]
     place = np.empty_like(by_term)
     place[by_term] = np.arange(len(by_term))
-    following = np.cumsum(spread)[counts.terms] - place - 1
-    starts = np.searchsorted(counts.rows, np.arange(size + 1))
-    work = np.cumsum(totals(counts.rows, following, size) + np.arange(size, 0, -1))
+    following = np.cumsum(np.where(everywhere, 0, spread))[terms] - place - 1
+    starts = np.searchsorted(rows, np.arange(size + 1))
+    work = np.cumsum(totals(rows, following.astype(float), size) + np.arange(size, 0, -1))
     first = 0
     while first < size:
         done = work[first - 1] if first else 0.0
         last = max(first + 1, int(np.searchsorted(work, done + _BLOCK, side="right")))
+        width = size - first  # the sentences from the first of the block on
         entries = slice(starts[first], starts[last])
         many = following[entries]
-        width = size - first  # the sentences from the first of the block on
         offset = np.cumsum(many) - many
         met = np.repeat(place[entries] + 1 - offset, many) + np.arange(many.sum())
-        cell = np.repeat((counts.rows[entries] - first) * width - first, many) + sentences[met]
+        cell = np.repeat((rows[entries] - first) * width - first, many) + sentences[met]
         cosines = totals(cell, np.repeat(weights[entries], many) * others[met], (last - first) * width)
+        if columns.shape[1]:
+            cosines += (columns[first:last] @ columns[first:].T).ravel()
         hits = np.flatnonzero(cosines > threshold)
-        yield (hits // width + first).astype(np.int32), (hits % width + first).astype(np.int32)
+        ones, twos = hits // width + first, hits % width + first
+        later = twos > ones
+        yield ones[later].astype(np.int32), twos[later].astype(np.int32)
         first = last
 
 

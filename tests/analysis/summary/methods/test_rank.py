@@ -19,7 +19,7 @@ TEXT = (
     "pay for the engine of the ferry. The region will decide in June whether the ferry stays."
 )
 ARTICLE = Article(TEXT, (Block(0, len(TEXT)),))
-POOL = candidates(ARTICLE, split(ARTICLE, "en"), "en")
+POOL = candidates(ARTICLE, split(ARTICLE, "en"))
 
 
 @pytest.mark.parametrize("method", NAMES)
