@@ -261,6 +261,8 @@ def _inside(situation: Situation, mention: Mention, beside: Sequence[str]) -> It
         label, noun = place.entity.label.value, noun_of(tokens, mention, lexicon)
         if noun_class(noun, lexicon) in ("body", "role") and label in (Label.PERSON, Label.ORGANIZATION):
             return  # an office, a spokesperson or a party of somebody speaks for itself
+        if lexicon.has("works", noun) and label is Label.PERSON:
+            return  # "il caso Rossi", "the book by Smith": no person is meant
         ends = last == mention.last
         follow = tokens[mention.last + 1 : mention.last + 3]
         relative = ends and any(lexicon.has("relatives", token.word) for token in follow)

@@ -109,6 +109,9 @@ def parse(tokens: Sequence[Token], index: int, lexicon: Lexicon, names: Names) -
                 if not count and at < size and tokens[at].capital and tokens[at].start not in names:
                     last, count, determined, body = at - 1, 1, True, True
                     continue  # "Alfas Anwalt"
+            bare = count and not (governed or head) and found.label is Label.PERSON
+            if bare and lexicon.has("works", tokens[last].word) and not lexicon.has("speech_nouns", tokens[last].word):
+                return Mention(index, at - 1, DESCRIPTION, None, "", 0.0)  # "il caso Rossi" never speaks
             if not governed and (entity is None or found.label is Label.PERSON):
                 entity, plain, described = found, 0, by_role and (entity is not found or described)
             last, count, governed = at - 1, count + 1, False

@@ -100,11 +100,22 @@ class Cast:
             return False
         votes["f" if self.lexicon.has("female", role) else "m"] += 1
         words = frozenset(t.word for t in around if t.kind == WORD and len(t.word) > 3)
+        self._hold(group, Holder(entity, words, token.start))
+        return True
+
+    def holds(self, mention: Mention, tokens: Sequence[Token], entity: Entity) -> None:
+        """Note that a description stood for a person: it means the same one when it comes again."""
+        group = self.lexicon.roles.get(mention.head)
+        if group is None or entity.label is not Label.PERSON:
+            return
+        words = frozenset(t.word for t in tokens[mention.first : mention.last + 1] if len(t.word) > 3)
+        self._hold(group, Holder(entity, words, tokens[mention.first].start))
+
+    def _hold(self, group: int, holder: Holder) -> None:
         held = self.holders.setdefault(group, [])
-        held.append(Holder(entity, words, token.start))
+        held.append(holder)
         if len(held) > 30:
             del held[0]
-        return True
 
     def gender(self, entity: Entity) -> float:
         """Above 0 the person is probably a woman, below 0 a man."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.quotes.candidates import ALONE, ASIDE, CLAUSE, COLON, Candidate, Sentence
-from reader.analysis.quotes.cues import VERB
+from reader.analysis.quotes.candidates import AFTER, ALONE, ASIDE, CLAUSE, COLON, Candidate, Sentence
+from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.evidence import kind_of, language_kind, mention_evidence
 from reader.analysis.quotes.lexicon import INFINITIVE
 from reader.analysis.quotes.meanings import meanings
@@ -94,20 +94,33 @@ def _mentions(sentence: Sentence, candidate: Candidate) -> list[Mention]:
             index = mention.last + 1
             continue
         nobody = mention.kind == PRONOUN and cue is not None and cue.impersonal and _is_one(mention, sentence)
-        bare = nobody or (mention.kind == DESCRIPTION and mention.weight < 1 and mention.last == mention.first)
-        told = cue is not None and cue.last < index and cue.form != INFINITIVE  # "far dire a Rossi"
-        told = told and sentence.lexicon.has("datives", tokens[index - 1].word)
-        if not bare and not told and (not over_cue or mention.kind == PRONOUN):
+        bare = mention.kind == DESCRIPTION and mention.weight < 1 and mention.last == mention.first
+        bare = bare or nobody or not mention.weight
+        governed = _is_governed(tokens, mention, sentence, cue)
+        if not bare and not governed and (not over_cue or mention.kind == PRONOUN):
             found.append(mention)
         index = index + 1 if over_cue and mention.last > index else mention.last + 1
     found = _behind_stop(found, tokens, centre)
     if cue is not None and cue.kind == VERB and not cue.passive:
         found = _but_objects(found, tokens, centre, sentence)
+        if candidate.link == AFTER:
+            found = _but_addressee(found, cue)
     found.extend(_suffixed(sentence, candidate))
     if len(found) > _MOST:
         found.sort(key=lambda one: abs(one.first - centre))
         found = sorted(found[:_MOST], key=lambda one: one.first)
     return found
+
+
+def _is_governed(tokens: Sequence[Token], mention: Mention, sentence: Sentence, cue: Cue | None) -> bool:
+    """Whether a preposition ties a mention to the verb before it, so that it is no subject: "ha scritto su X"."""
+    if cue is None or cue.last >= mention.first or cue.form == INFINITIVE:
+        return False  # "far dire a Rossi"
+    lexicon, before = sentence.lexicon, tokens[mention.first - 1].word
+    if lexicon.has("datives", before):
+        return True
+    plain = cue.kind == VERB and not (cue.passive or cue.impersonal)
+    return plain and lexicon.has("prepositions", before) and not lexicon.has("agents", before)
 
 
 def _behind_stop(found: list[Mention], tokens: Sequence[Token], centre: int) -> list[Mention]:
@@ -130,6 +143,12 @@ def _but_objects(found: list[Mention], tokens: Sequence[Token], centre: int, sen
         one for one in found
         if one.weight >= 1 or one.first >= last or not lexicon.has("prepositions", tokens[one.first - 1].word)
     ]  # fmt: skip
+
+
+def _but_addressee(found: list[Mention], cue: Cue) -> list[Mention]:
+    """The mentions without the object of a verb whose subject stands right before it: "“…”, Smith told Jones"."""
+    taken = any(one.last == cue.first - 1 and one.weight >= 1.6 for one in found)
+    return [one for one in found if one.first != cue.last + 1] if taken else found
 
 
 def _is_content(tokens: Sequence[Token], mention: Mention, sentence: Sentence) -> bool:

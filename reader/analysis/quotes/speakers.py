@@ -136,6 +136,8 @@ class Speakers:
             voice = Voice(None, None, None, 0.0, ruled.rule if ruled.name is None else NOBODY.rule)
         else:
             voice = voice_of(reading, sentence, candidate, self.history, ruled, sure)
+            if reading.mention is not None and reading.entity is not None and reading.mention.kind == ROLE:
+                self.cast.holds(reading.mention, tokens, reading.entity)
         if key is not None:
             self._decided[key] = voice
         return voice

@@ -12,10 +12,11 @@ from reader.analysis import quotes
 from reader.analysis.facts import Entity, Label, Quote
 from reader.analysis.quotes.candidates import Candidate
 from reader.analysis.quotes.lexicon import lexicon
-from reader.analysis.quotes.mentions import named
+from reader.analysis.quotes.mentions import named, parse
 from reader.analysis.quotes.names import Cast
 from reader.analysis.quotes.situation import Reading
 from reader.analysis.quotes.speakers import Speakers
+from reader.analysis.quotes.tokens import tokenize
 from reader.text.article import Article, Block, Span
 
 P, O, L = Label.PERSON, Label.ORGANIZATION, Label.PLACE  # noqa: E741
@@ -273,3 +274,46 @@ def test_a_semicolon_parts_a_name_from_a_verb_with_a_subject_of_its_own() -> Non
 
 def test_what_a_relative_tells_of_is_not_who_denies_it() -> None:
     assert speakers("Der Minister dementierte Berichte, wonach er gehen wolle.", "de") == ["Der Minister"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Il sindaco Carlo Bianchi è contrario. «Non se ne parla nemmeno», ha scritto su Facebook."),
+        ("es", "El alcalde Carlo Bianchi está en contra. «Ni hablar de eso», escribió en Facebook."),
+        ("pt", "O prefeito Carlo Bianchi é contra. «Nem pensar nisso», escreveu no Facebook."),
+    ],
+)
+def test_where_something_is_written_did_not_write_it(language: str, text: str) -> None:
+    assert speakers(text, language, entity(text, "Carlo Bianchi", P), entity(text, "Facebook", O)) == ["Carlo Bianchi"]
+
+
+@pytest.mark.parametrize("thing", ["Il caso Anna Verdi", "Il processo Anna Verdi"])
+def test_a_thing_with_the_name_of_a_person_does_not_speak(thing: str) -> None:
+    text = f"{thing}: «Nessuno mi ha mai chiesto scusa»"
+    assert speakers(text, "it", entity(text, "Anna Verdi", P)) == [None]
+
+
+def test_who_takes_the_floor_is_no_thing() -> None:
+    text = "Ha preso la parola Anna Verdi: «Nessuno mi ha mai chiesto scusa»."
+    assert speakers(text, "it", entity(text, "Anna Verdi", P)) == ["Anna Verdi"]
+
+
+def test_whom_something_is_told_to_did_not_tell_it() -> None:
+    text = "Ann Reed was angry at John Stone. “You should give back the money,” Reed told Stone."
+    people = entity(text, "Ann Reed", P), entity(text, "John Stone", P)
+    assert speakers(text, "en", *people) == ["Ann Reed"]
+
+
+def test_a_description_means_the_one_for_whom_it_stood_before() -> None:
+    text = "Anna Verdi"
+    someone = Entity(text, P, (Span(0, 10),))
+    words = lexicon("it")
+    assert words is not None
+    cast = Cast(words)
+    tokens = list(tokenize("il ministro ha detto altro", 0, 26))
+    mention = parse(tokens, 0, words, named(()))
+    assert mention is not None
+    assert cast.held(mention, tokens[:2]) == {}
+    cast.holds(mention, tokens, someone)
+    assert cast.held(mention, tokens[:2]) == {"Anna Verdi": 0}
