@@ -9,7 +9,7 @@ from reader.analysis.quotes.cues import VERB, Cue
 from reader.analysis.quotes.evidence import kind_of, language_kind, mention_evidence
 from reader.analysis.quotes.lexicon import INFINITIVE
 from reader.analysis.quotes.meanings import meanings
-from reader.analysis.quotes.mentions import DESCRIPTION, PRONOUN, Mention, parse
+from reader.analysis.quotes.mentions import DESCRIPTION, NAME, PRONOUN, Mention, parse
 from reader.analysis.quotes.situation import Reading, Situation
 from reader.analysis.quotes.tokens import QUOTE, WORD, Token
 from reader.text.article import Span
@@ -119,8 +119,9 @@ def _is_governed(tokens: Sequence[Token], mention: Mention, sentence: Sentence, 
     lexicon, before = sentence.lexicon, tokens[mention.first - 1].word
     if lexicon.has("datives", before):
         return True
-    plain = cue.kind == VERB and not (cue.passive or cue.impersonal)
-    return plain and lexicon.has("prepositions", before) and not lexicon.has("agents", before)
+    if cue.kind != VERB or cue.passive or cue.impersonal or (mention.kind != NAME and lexicon.has("holders", before)):
+        return False  # "heißt es in der Mitteilung"
+    return lexicon.has("prepositions", before) and not lexicon.has("agents", before)
 
 
 def _behind_stop(found: list[Mention], tokens: Sequence[Token], centre: int) -> list[Mention]:
