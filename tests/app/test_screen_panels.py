@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from reader.analysis.facts import ForeignWord
 from reader.analysis.options import Options
 from reader.analysis.summary import METHODS
 
@@ -250,3 +253,15 @@ async def test_names_of_a_language_without_a_tagger_are_called_approximate(open_
         await desk.press("e")
         await desk.settle()
         assert "approximate: by capitals and lists" in desk.words("#entities")
+
+
+async def test_foreign_words_are_listed_with_what_may_have_stood_there(open_desk, harbour):
+    async with open_desk(harbour) as desk:
+        starts = [match.start() for match in re.finditer("porto", desk.text)][:2]
+        desk.screen.entities.show_foreign(tuple(ForeignWord(at, at + 5, "en", "scalo") for at in starts))
+        await desk.press("e", "end")
+        await desk.settle()
+        assert re.search(r"porto → scalo +2", desk.words("#entities"))
+        await desk.press("enter", "enter")
+        assert desk.screen.view.offset_at_top <= starts[1]
+        assert desk.lit() == ["porto"]

@@ -165,6 +165,7 @@ class ReadingScreen(Screen[None]):
             self._show_summary(SummaryReady(self._method, self._count, analysis.summary))
         elif event.layer is Layer.FOREIGN:
             self.view.set_layer("foreign", Highlights.of(analysis.foreign, "foreign"))
+            self.entities.show_foreign(analysis.foreign)
         self._tell_status()
 
     def on_timed(self, event: Timed) -> None:
