@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.sentences import split
+from reader.analysis.sentences import joined, split
 from reader.text.article import Article, Block, BlockKind
 
 
@@ -66,9 +66,75 @@ def test_hasty_text_without_capitals() -> None:
     assert parts("ne parla il prof. neri", "it") == ["ne parla il prof. neri"]
 
 
-def test_a_colon_before_a_new_sentence_or_a_label() -> None:
-    assert parts("Il conto è chiaro: La nave perde denaro.", "it") == ["Il conto è chiaro:", "La nave perde denaro."]
-    assert parts("Vincono in due: Anna e Luca.", "it") == ["Vincono in due: Anna e Luca."]
+def test_a_careless_writer_needs_no_capital_after_any_stop() -> None:
+    assert parts("are you coming? i am at 303-8160. call me", "en") == [
+        "are you coming?",
+        "i am at 303-8160.",
+        "call me",
+    ]
+    assert parts("Are you coming? asked the man.", "en") == ["Are you coming? asked the man."]
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("it", "Il conto è chiaro:|La nave perde denaro."),
+        ("it", "Le prove di oggi sono due:|Nuotare fino alla boa e tornare."),
+        ("it", "Il porto paga i lavori della diga;|Restano fuori le strade."),
+        ("it", "Vincono in due: Anna e Luca."),
+        ("it", "Il sindaco: Roma resta com’è."),
+        ("it", "Ci sono due casi:|- pagare subito;|- pagare dopo."),
+        ("en", "They will see a thing tonight on the old pier: Boats without sails."),
+        ("en", "They sold the boats of Hale &amp; Ito that year."),
+        ("de", "Er kaufte den Hafen; Segel und Boote blieben."),
+    ],
+)
+def test_a_colon_or_semicolon_before_a_new_sentence_or_a_label(language: str, marked: str) -> None:
+    assert parts(marked.replace("|", " "), language) == marked.split("|")
+
+
+def test_full_stops_part_a_long_quotation_and_a_short_one_stays_whole() -> None:
+    marked = (
+        "“The boats came home at noon with nothing in their nets.|The men sat on the pier and saw the sea all day.|"
+    )
+    marked += "Nobody spoke,” said Mary.|“We wait. We hope.”|That was all."
+    found = parts(marked.replace("|", " "), "en")
+    assert found == marked.split("|")
+    text = marked.replace("|", " ") + "\n" + "It rains. It snows."
+    whole = Article(text, (Block(0, len(text) - 20), Block(len(text) - 19, len(text))))
+    pieces = [text[one.start : one.end] for one in joined(whole, split(whole, "en"))]
+    assert pieces == [" ".join(found[:3]), *found[3:], "It rains.", "It snows."]
+
+
+def test_a_spaced_mark_that_opens_a_quotation_closes_no_sentence() -> None:
+    assert parts('Il est parti hier soir. " Je reviens ", disait-il.', "fr") == [
+        "Il est parti hier soir.",
+        '" Je reviens ", disait-il.',
+    ]
+
+
+def test_a_lost_blank_after_a_stop() -> None:
+    assert parts("A nave chegou ontem.Ninguém viu. Veja Node.Js e note.Txt.", "pt") == [
+        "A nave chegou ontem.",
+        "Ninguém viu.",
+        "Veja Node.Js e note.Txt.",
+    ]
+
+
+def test_a_heading_glued_to_its_text_and_a_speaker_cut_short() -> None:
+    assert parts("Early life We know little of it.", "en") == ["Early life", "We know little of it."]
+    assert parts("But I — You will see it soon.", "en") == ["But I —", "You will see it soon."]
+    for text in ("He sang “Here we go” and What We Do.", "LONDON — The boat sank.", "He read a part of This is it."):
+        assert parts(text, "en") == [text]
+
+
+def test_words_left_out_close_the_sentence_before() -> None:
+    assert parts("The boat sank. [...] Nobody knew. […] It rained. :) We left.", "en") == [
+        "The boat sank. [...]",
+        "Nobody knew. […]",
+        "It rained. :)",
+        "We left.",
+    ]
 
 
 def test_a_straight_mark_that_was_never_closed_holds_nothing_together() -> None:
@@ -93,7 +159,8 @@ def test_blocks_on_one_line_share_no_sentence() -> None:
 
 PIECES = st.sampled_from(
     [*".!?…«»“”\"'’()[]:;,-–—\n\t", "...", " ", " ", " ", "\u00a0", "a", "La", "sig", "5",
-     "Januar", "U.S", "e.g", "。", "「", "」", "人", "と", "।", "parola", "Nome", "A", "[3]", "www.a.it", "``", "''"]
+     "Januar", "U.S", "We go", "Vieni via", ":)", "[...]", "x" * 130,
+     "e.g", "。", "「", "」", "人", "と", "।", "parola", "Nome", "A", "[3]", "www.a.it", "``", "''"]
 )  # fmt: skip
 
 

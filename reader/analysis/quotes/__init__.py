@@ -18,6 +18,7 @@ from reader.analysis.quotes.pointers import pointing_back
 from reader.analysis.quotes.spans import candidates
 from reader.analysis.quotes.speakers import Speakers
 from reader.analysis.quotes.tokens import Token, sentences_of, tokenize
+from reader.analysis.sentences import joined
 from reader.text.article import Article, Block, BlockKind, Span
 from reader.text.marks import Pair, pairs
 
@@ -40,6 +41,7 @@ def find(article: Article, sentences: Sequence[Span], entities: Sequence[Entity]
 def walked(article: Article, sentences: Sequence[Span], walk: Speakers, words: Lexicon) -> tuple[Quote, ...]:
     """Walk an article with a given state of who speaks: the quotations, as ``find`` gives them."""
     text = article.text
+    sentences = joined(article, sentences)
     first = 0
     blocks = [block for block in article.blocks if block.kind in _READ]
     for number, block in enumerate(blocks):

@@ -1,0 +1,70 @@
+"""The words of a language that decide where its sentences end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reader.languages import table
+
+# For a language without a table of its own.
+_ORDINALS = frozenset({"da", "no", "nb", "nn", "fi", "cs", "sk", "hu", "hr", "sl", "sr", "bs", "et", "lv", "is", "lb"})
+_COMMON_INNER = frozenset(
+    ("mr", "mrs", "ms", "dr", "prof", "st", "sr", "sra", "ing", "mgr", "tzw", "np", "tj", "ul", "pl", "gen",
+     "por", "zob", "tzv", "resp", "např", "nr", "art", "kl", "fr", "hr", "t.ex", "bl.a", "m.fl", "dvs", "jfr",
+     "dna", "f.eks", "pct", "vol", "pag", "fig", "cca", "p", "al")
+)  # fmt: skip
+_COMMON_NUMBERED = frozenset(("nr", "no", "n", "art", "p", "pp", "s", "str", "fig", "č", "poz", "kap", "vol", "tel"))
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The words of one language that decide about a full stop; all lower-case."""
+
+    inner: frozenset[str]
+    """Abbreviations that hardly ever end a sentence."""
+    numbered: frozenset[str]
+    """Abbreviations that go on before a number."""
+    ending: frozenset[str]
+    """Abbreviations that end a sentence only before a word that begins one."""
+    known: frozenset[str]
+    """All three."""
+    small: frozenset[str]
+    """Words of grammar."""
+    starters: frozenset[str]
+    """Those of more than one letter, which with a capital begin a sentence."""
+    said: frozenset[str]
+    """Verbs that go on after quoted words that end with a mark."""
+    ordinals: bool
+    """Whether a number with a full stop is an ordinal."""
+    plain_nouns: bool
+    """Whether common nouns are written small, so that a capital after a semicolon means more than that."""
+    colon: bool
+    """Whether what follows a colon, if it has a capital and is no name, is a new sentence."""
+    restart: re.Pattern[str] | None
+    """A capitalised word that, within a sentence, has no capital: it begins a new one even after no mark at all."""
+
+
+@cache
+def rules(language: str) -> Rules:
+    """The rules of a language, by its ISO 639-1 code."""
+    words = table(language, "sentences")
+    small = table(language, "words").get("stopwords", ())
+    inner = frozenset(words.get("inner", _COMMON_INNER))
+    numbered = frozenset(words.get("numbered", _COMMON_NUMBERED))
+    ending = frozenset(words.get("ending", ()))
+    restart = "|".join(word.title() for word in words.get("restart", ()))
+    return Rules(
+        inner=inner,
+        numbered=numbered,
+        ending=ending,
+        known=inner | numbered | ending,
+        small=frozenset(small),
+        starters=frozenset(word for word in small if len(word) > 1),
+        said=frozenset(words.get("said", ())),
+        ordinals=words.get("ordinals", language in _ORDINALS),
+        plain_nouns=words.get("plain_nouns", True),
+        colon=words.get("colon", not words),
+        restart=re.compile(rf"(?:{restart})(?=(?:['’](?:re|ve|s|ll|d))? [a-z])") if restart else None,
+    )
