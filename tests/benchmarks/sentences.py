@@ -1,7 +1,7 @@
 """How fast a text is cut into sentences, beside pysbd and simplemma on the same texts in the same run.
 
-``python tests/benchmarks/sentences.py [folder]``; the folder holds ``LANGUAGE.….jsonl`` files whose records have ``text``
-(``../shared/eval/sentences`` unless told), else a text of its own is used. A peer that is not installed is left out;
+``python tests/benchmarks/sentences.py [folder]``; the folder holds ``LANGUAGE.….jsonl`` files whose records have
+``text`` (``../shared/eval/sentences`` unless told), else a text of its own is used. A peer not installed is left out;
 pysbd, which is slower by orders of magnitude, gets the first part of each language's texts only. Times are the
 process's own, the best of several rounds; megabytes are of UTF-8.
 """
@@ -61,9 +61,9 @@ def ours(articles: list[tuple[Article, str]]) -> None:
 
 def simplemma(of: list[tuple[str, str]]) -> None:
     """Cut every text with simplemma's splitter."""
-    cut = import_module("simplemma").sentence_splitter
+    cut = import_module("simplemma").split_sentences
     for text, language in of:
-        list(cut(text, lang=language) if "lang" in cut.__code__.co_varnames else cut(text))
+        list(cut(text, lang=language))
 
 
 def pysbd(of: dict[str, str]) -> None:
