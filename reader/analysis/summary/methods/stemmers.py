@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 Stem = Callable[[str], str]
 
-# Those that sumy has. Its Polish and Ukrainian stemmers need packages of their own.
+# Those that sumy has. Its Polish, Ukrainian and Greek stemmers need packages of their own.
 _SUMY = {
     "it": "italian", "en": "english", "fr": "french", "de": "german", "es": "spanish", "pt": "portuguese",
     "nl": "dutch", "sv": "swedish", "no": "norwegian", "da": "danish", "fi": "finnish", "hu": "hungarian",
-    "ro": "romanian", "ru": "russian", "cs": "czech", "sk": "slovak", "el": "greek", "ar": "arabic",
+    "ro": "romanian", "ru": "russian", "cs": "czech", "sk": "slovak", "ar": "arabic",
 }  # fmt: skip
 
 _SNOWBALL = {
-    **_SUMY, "nl": "dutch_porter", "tr": "turkish", "ca": "catalan", "eu": "basque", "et": "estonian",
+    **_SUMY, "nl": "dutch_porter", "tr": "turkish", "ca": "catalan", "el": "greek", "eu": "basque", "et": "estonian",
     "ga": "irish", "hi": "hindi", "hy": "armenian", "id": "indonesian", "lt": "lithuanian", "ne": "nepali",
     "ta": "tamil", "sr": "serbian", "pl": "polish", "fa": "persian", "eo": "esperanto", "yi": "yiddish",
 }  # fmt: skip
@@ -25,9 +25,13 @@ def sumy_stemmer(language: str) -> Stem:
     name = _SUMY.get(language)
     if name is None:
         return snowball_stemmer(language)
-    from sumy.nlp.stemmers import Stemmer
+    if name in ("czech", "slovak"):
+        from sumy.nlp.stemmers import Stemmer
 
-    return remembering(_lenient(Stemmer(name)))
+        return remembering(_lenient(Stemmer(name)))
+    from nltk.stem import snowball  # what sumy would take, without the half of its start that looks up languages
+
+    return remembering(_lenient(getattr(snowball, f"{name.capitalize()}Stemmer")().stem))
 
 
 def snowball_stemmer(language: str) -> Stem:
