@@ -1,10 +1,10 @@
 """The summary methods beside stock sumy's, on the same documents in one run.
 
-``python tests/benchmarks/summaries.py speed [WORDS …]``: seconds of both and how many times as fast, on a text made by
-repeating the sample articles with their words shuffled, so that no sentence comes twice. Where stock sumy would take
-more than some minutes it is measured on shorter texts, and its time is worked out from the growth seen on those; such
-a row says "extrapolated" and gives the exponent. ``memory`` gives for 150 thousand words, one process a method, the
-seconds and the megabytes over the text (tracemalloc's peak, in a second run, the document with its words there
+``python tests/benchmarks/summaries.py speed [WORDS …]``: processor time of both and how many times as fast, on a text
+made by repeating the sample articles with their words shuffled, so that no sentence comes twice. Where stock sumy would
+take more than some minutes it is measured on shorter texts, and its time is worked out from the growth seen on those;
+such a row says "extrapolated" and gives the exponent. ``memory`` gives for 150 thousand words, one process a method,
+the seconds and the megabytes over the text (tracemalloc's peak, in a second run, the document with its words there
 before). ``same [DIR]`` compares picks on the texts of DIR/*.jsonl (records with ``text`` and ``lang``), by default
 ``../shared/eval/summaries``: each difference is printed with sumy's own ratings of the sentences in question, which
 prove a tie or not. ``seeds [N]`` makes the summaries of the samples with N values of PYTHONHASHSEED.
@@ -117,13 +117,13 @@ def long_document(size: int) -> Any:
 
 
 def seconds(kind: type[Any], text: Any, count: int = 5) -> float:
-    """How long one summary takes; the stemmer's memory is empty at the start."""
+    """Processor time of one summary; the stemmer's memory is empty at the start."""
     summarizer = made(kind, "it")
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
-        began = time.perf_counter()
+        began = time.process_time()
         summarizer(text, count)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
 
 def speed(sizes: list[int], methods: list[str]) -> None:
