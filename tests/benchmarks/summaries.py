@@ -1,13 +1,15 @@
 """The summary methods beside stock sumy's, on the same documents in one run.
 
 ``python tests/benchmarks/summaries.py speed [WORDS …]``: processor time of both and how many times as fast, on a text
-made by repeating the sample articles with their words shuffled, so that no sentence comes twice. Where stock sumy would
+made by repeating Italian articles with their words shuffled, so that no sentence comes twice. Where stock sumy would
 take more than some minutes it is measured on shorter texts, and its time is worked out from the growth seen on those;
 such a row says "extrapolated" and gives the exponent. ``memory`` gives for 150 thousand words, one process a method,
 the seconds and the megabytes over the text (tracemalloc's peak, in a second run, the document with its words there
 before). ``same [DIR]`` compares picks on the texts of DIR/*.jsonl (records with ``text`` and ``lang``), by default
 ``../shared/eval/summaries``: each difference is printed with sumy's own ratings of the sentences in question, which
 prove a tie or not. ``seeds [N]`` makes the summaries of the samples with N values of PYTHONHASHSEED.
+Articles are the samples and, in records of the same kind, those of the folder TEXTS in the environment, by default
+``../shared/eval/summaries``; without that folder the samples alone, which have few different words.
 """
 
 from __future__ import annotations
@@ -54,6 +56,7 @@ STOCK = (
 PAIRS = dict(zip(NAMES, zip(OURS, STOCK, strict=True), strict=True))
 LONGEST_STOCK = {"kl": 1_500}  # words; the other methods of sumy's are run on 50 thousand and what is below
 STOCK_LIMIT = 50_000
+SHARED = Path(os.environ.get("TEXTS", Path(__file__).parents[3] / "shared/eval/summaries"))
 CUES = {"bonus": ("nuovo", "importante", "first", "new"), "stigma": ("foto", "photo", "forse", "hardly")}
 
 
@@ -94,12 +97,13 @@ def long_document(size: int) -> Any:
     """About ``size`` words: the sentences of the samples again and again, as long as they are, their words shuffled."""
     dice = random.Random(1)
     lengths, words = [], []
-    for name in samples.NAMES:
-        for part in re.split(r"(?<=[.!?])\s+", samples.path(name).read_text(encoding="utf-8")):
-            own = Words().to_words(part)
-            if own:
-                lengths.append(len(own))
-                words.extend(own)
+    articles = [samples.path(name).read_text(encoding="utf-8") for name in samples.NAMES]
+    articles += [text for _, language, text in texts(SHARED, 1000) if language == "it"]
+    for part in re.split(r"(?<=[.!?])\s+", "\n".join(articles)):
+        own = Words().to_words(part)
+        if own:
+            lengths.append(len(own))
+            words.extend(own)
     sentences: list[Any] = []
     total = 0
     while total < size:
@@ -285,7 +289,7 @@ def main() -> None:
     elif options.what == "seeds":
         seeds(int(options.values[0]) if options.values else 20)
     elif options.what == "same":
-        folder = Path(options.values[0]) if options.values else Path(__file__).parents[3] / "shared/eval/summaries"
+        folder = Path(options.values[0]) if options.values else SHARED
         same(folder, options.texts)
     elif options.method and len(options.method) == 1:
         memory(options.method[0])

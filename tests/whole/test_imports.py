@@ -98,7 +98,7 @@ def test_a_layer_loads_only_what_it_needs(tmp_path: Path, words: tuple[str, ...]
 
 def test_this_test_sees_what_it_looks_for(tmp_path: Path) -> None:
     modules = loaded(command("summary", SAMPLE, "--language", "en", "--method", "luhn"), tmp_path)
-    assert "sumy" in roots(modules)
+    assert roots(modules) >= {"numpy", "nltk"}
 
 
 def test_the_first_picture_loads_no_analysis(tmp_path: Path) -> None:
