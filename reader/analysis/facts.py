@@ -103,6 +103,56 @@ class ForeignWord(Span):
     """The word that probably stood there; None where that is not known."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class KeyPhrase(Span):
+    """One of the things an article is about, at a place where it stands."""
+
+    phrase: str
+    """A name in its canonical form, or the words as they stand."""
+    score: float
+    """How much the article is about it, as a share of its first phrase."""
+
+
+class Grade(StrEnum):
+    """How hard a text is to read, for whom it is."""
+
+    VERY_EASY = "very easy"
+    EASY = "easy"
+    PLAIN = "plain"
+    DEMANDING = "demanding"
+    HARD = "hard"
+    VERY_HARD = "very hard"
+
+    @property
+    def readers(self) -> str:
+        """For whom such a text is, in a few words."""
+        return _READERS[self]
+
+
+_READERS = {
+    Grade.VERY_EASY: "for children in primary school",
+    Grade.EASY: "for everybody",
+    Grade.PLAIN: "for readers of a popular newspaper",
+    Grade.DEMANDING: "for readers of a quality newspaper",
+    Grade.HARD: "for readers with some university",
+    Grade.VERY_HARD: "for specialists",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """How long an article takes to read and how hard it is."""
+
+    words: int = 0
+    """In Chinese and Japanese the characters."""
+    minutes: float = 0.0
+    formula: str | None = None
+    """The name of the formula; None, as are score and grade, where the language has none or the text is too short."""
+    score: float | None = None
+    """What the formula gives: the higher the easier, mostly from 0 to 100; comparable within one formula."""
+    grade: Grade | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """All that is known about an article's text. A layer that was not asked for is empty."""
@@ -114,5 +164,7 @@ class Analysis:
     quotes: tuple[Quote, ...] = ()
     foreign: tuple[ForeignWord, ...] = ()
     passages: tuple[Passage, ...] = ()
+    readability: Readability = Readability()
+    keyphrases: tuple[KeyPhrase, ...] = ()
     approximate: bool = False
     """Whether names were found by capitals and lists alone, for want of a tagger for the language."""

@@ -21,6 +21,8 @@ class Layer(StrEnum):
     QUOTES = "quotes"
     SUMMARY = "summary"
     FOREIGN = "foreign"
+    READABILITY = "readability"
+    KEYPHRASES = "keyphrases"
 
 
 _LANGUAGES = frozenset({Layer.LANGUAGE, Layer.PASSAGES})
@@ -34,6 +36,8 @@ NEEDS: dict[Layer, frozenset[Layer]] = {
     Layer.QUOTES: _READ | {Layer.ENTITIES},
     Layer.SUMMARY: _READ,
     Layer.FOREIGN: _READ,
+    Layer.READABILITY: _READ,
+    Layer.KEYPHRASES: _READ | {Layer.ENTITIES},
 }
 """Which layers each layer is computed from."""
 

@@ -125,6 +125,20 @@ def _foreign(article: Article, known: Analysis, options: Options) -> object:
     return tuple(sorted(chain.from_iterable(foreign.find(part, _own(known, part), code) for code, part in parts)))
 
 
+def _readability(article: Article, known: Analysis, options: Options) -> object:
+    from reader.analysis import readability
+
+    _, own = next(_parts(article, known))
+    return readability.rate(article, _own(known, own), known.language.code)
+
+
+def _keyphrases(article: Article, known: Analysis, options: Options) -> object:
+    from reader.analysis import keyphrases
+
+    code, own = next(_parts(article, known))
+    return keyphrases.find(own, _own(known, own), known.entities, code)
+
+
 _STAGES: dict[Layer, Callable[[Article, Analysis, Options], object]] = {
     Layer.LANGUAGE: _language,
     Layer.PASSAGES: _passages,
@@ -133,4 +147,6 @@ _STAGES: dict[Layer, Callable[[Article, Analysis, Options], object]] = {
     Layer.QUOTES: _quotes,
     Layer.SUMMARY: _summary,
     Layer.FOREIGN: _foreign,
+    Layer.READABILITY: _readability,
+    Layer.KEYPHRASES: _keyphrases,
 }

@@ -19,9 +19,11 @@ APPROXIMATE = "the names are approximate: there is no tagger for this language, 
 
 def summary(options: argparse.Namespace) -> int:
     """Print the summary."""
-    article, analysis = _analyzed(options, Layer.SUMMARY)
+    layers = {Layer.SUMMARY, Layer.KEYPHRASES} if options.format == "json" else {Layer.SUMMARY}
+    article, analysis = _analyzed(options, *layers)
     if options.format == "json":
-        return _json(article, {"summary": records.summary(analysis.summary)}, "summary")
+        about = records.keyphrases(analysis.keyphrases)
+        return _json(article, {"summary": records.summary(analysis.summary)}, "summary", keyphrases=about)
     form = markdown if options.format == "markdown" else plain
     return _write(form.summary(article, analysis.summary))
 
@@ -53,12 +55,12 @@ def entities(options: argparse.Namespace) -> int:
     return _write(markdown.entities(article, found) if options.format == "markdown" else plain.entities(found))
 
 
-def _analyzed(options: argparse.Namespace, layer: Layer) -> tuple[Article, Analysis]:
+def _analyzed(options: argparse.Namespace, *layers: Layer) -> tuple[Article, Analysis]:
     article = open_source(options.article)
     for notice in article.notices:
         print(f"reader: {notice}", file=sys.stderr)
     asked = Options(
-        layers=frozenset({layer}),
+        layers=frozenset(layers),
         method=getattr(options, "method", "blend"),
         sentences=getattr(options, "sentences", 5),
         language=options.language,

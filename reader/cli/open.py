@@ -81,5 +81,6 @@ def _print(article: Article, options: Options) -> int:
 
     for notice in article.notices:
         print(f"reader: {notice}", file=sys.stderr)
-    sys.stdout.write(page(article, analyze(article, replace(options, layers=frozenset({Layer.SUMMARY})))))
+    layers = frozenset({Layer.SUMMARY, Layer.READABILITY, Layer.KEYPHRASES})
+    sys.stdout.write(page(article, analyze(article, replace(options, layers=layers))))
     return 0

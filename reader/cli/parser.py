@@ -15,7 +15,8 @@ METHODS = ("blend", "lsa", "lex-rank", "text-rank", "luhn", "edmundson", "kl", "
 LABELS = ("person", "organization", "place", "other", "date", "amount")
 TAGGERS = ("builtin", "spacy")
 KINDS = ("direct", "mixed", "indirect")
-LAYERS = ("language", "blocks", "sentences", "summary", "entities", "quotes", "foreign", "passages")
+LAYERS = ("language", "blocks", "sentences", "summary", "entities", "quotes", "foreign", "passages", "readability",
+          "keyphrases")  # fmt: skip
 SHELLS = ("bash", "zsh", "fish")
 
 _EPILOG = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.analysis.facts import Analysis, Entity, Pick, Quote
+from reader.analysis.facts import Analysis, Entity, KeyPhrase, Pick, Quote, Readability
 from reader.export.citation import cite
 from reader.export.escape import flat
 from reader.export.voices import UNKNOWN, by_speaker
@@ -48,17 +48,32 @@ def _source(article: Article) -> str:
     return f" ({line})" if line else ""
 
 
+def reading(found: Readability) -> str:
+    """How long an article takes to read, and how hard it is, in a line; empty where it has no words."""
+    if not found.words:
+        return ""
+    time = f"{round(found.minutes)} minutes" if found.minutes >= 1.5 else "1 minute"
+    if found.grade is None:
+        return f"{found.words} words, {time} to read"
+    return f"{found.words} words, {time} to read; {found.grade}, {found.grade.readers} ({found.formula} {found.score})"
+
+
+def keyphrases(found: Iterable[KeyPhrase]) -> str:
+    """The key phrases in a line."""
+    return ", ".join(flat(phrase.phrase) for phrase in found)
+
+
 def page(article: Article, analysis: Analysis) -> str:
     """The whole article with its summary first, as ``reader ARTICLE`` prints it into a pipe."""
     parts = []
-    head = cite(article)
-    if head:
-        parts.append(f"{head}\n")
+    if head := "".join(f"{line}\n" for line in (cite(article), reading(analysis.readability)) if line):
+        parts.append(head)
     if analysis.summary:
         lines = "".join(
             f"{number}. {flat(article.text[pick.start : pick.end])}\n"
             for number, pick in enumerate(analysis.summary, 1)
         )
-        parts.append(f"Summary\n{lines}")
+        about = f"Key phrases: {keyphrases(analysis.keyphrases)}\n" if analysis.keyphrases else ""
+        parts.append(f"Summary\n{lines}{about}")
     parts.append(f"{article.text.strip(chr(10))}\n")
     return "\n".join(parts)

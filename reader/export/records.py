@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from reader.analysis.facts import Analysis, Entity, ForeignWord, Pick, Quote
+from reader.analysis.facts import Analysis, Entity, ForeignWord, KeyPhrase, Pick, Quote, Readability
 from reader.text.article import Article, Block, Span
 
 SCHEMA = 1
@@ -38,6 +38,8 @@ def record(identity: object, article: Article, analysis: Analysis) -> dict[str, 
         "quotes": quotes(analysis.quotes),
         "foreign": [_foreign(word) for word in analysis.foreign],
         "passages": [_span(passage) | {"language": passage.language} for passage in analysis.passages],
+        "keyphrases": keyphrases(analysis.keyphrases),
+        "readability": _readability(analysis.readability),
     }
 
 
@@ -60,6 +62,11 @@ def error_record(identity: object, line: int, message: str) -> dict[str, Any]:
 def summary(picks: Iterable[Pick]) -> list[dict[str, Any]]:
     """The summary layer, in text order."""
     return [_span(pick) | {"score": round(pick.score, 6)} for pick in picks]
+
+
+def keyphrases(found: Iterable[KeyPhrase]) -> list[dict[str, Any]]:
+    """The key phrases, the weightiest first."""
+    return [_span(phrase) | {"phrase": phrase.phrase, "score": phrase.score} for phrase in found]
 
 
 def entities(found: Iterable[Entity]) -> list[dict[str, Any]]:
@@ -105,6 +112,16 @@ def _span(span: Span) -> dict[str, Any]:
 
 def _block(block: Block) -> dict[str, Any]:
     return {**_span(block), "kind": str(block.kind)} | ({"level": block.level} if block.level else {})
+
+
+def _readability(found: Readability) -> dict[str, Any]:
+    return {
+        "words": found.words,
+        "minutes": round(found.minutes, 2),
+        "formula": found.formula,
+        "score": found.score,
+        "grade": found.grade and str(found.grade),
+    }
 
 
 def _foreign(word: ForeignWord) -> dict[str, Any]:

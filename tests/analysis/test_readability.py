@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.readability import reading_minutes, word_count
+from reader.analysis.facts import Grade, Readability
+from reader.analysis.readability import rate, reading_minutes, word_count
+from reader.text.article import Article, Block, BlockKind, Span
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,63 @@ def test_minutes_follow_the_language() -> None:
     assert reading_minutes(238, "en") == pytest.approx(1.0)
     assert reading_minutes(376, "it") == pytest.approx(2.0)
     assert reading_minutes(255, "zh") == pytest.approx(1.0)
-    assert reading_minutes(1000, "de") > reading_minutes(1000, "en")
+    assert reading_minutes(1000, "de") > reading_minutes(1000, "en") == reading_minutes(1000, "nl")
     assert reading_minutes(1000, "xx") > 0
     assert reading_minutes(0, "en") == reading_minutes(-5, "en") == 0
+
+
+def prose(*sentences: str) -> tuple[Article, tuple[Span, ...]]:
+    """A paragraph with a heading over it that does not count, and all sentences."""
+    text = "A heading of words"
+    spans = [Span(0, len(text))]
+    for sentence in sentences:
+        text += "\n" if len(spans) == 1 else " "
+        spans.append(Span(len(text), len(text) + len(sentence)))
+        text += sentence
+    return Article(text, (Block(0, 18, BlockKind.HEADING), Block(19, len(text)))), tuple(spans)
+
+
+# Two sentences of twenty words of one syllable, but for the last, which has two; 3 letters each but the last with four.
+EVEN = tuple(" ".join(["pin"] * 19 + ["pino."]) for _ in range(2))
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "score"),
+    [
+        ("it", "Gulpease", 89 - 10 * 3.05 + 300 / 20),
+        ("en", "Flesch", 206.835 - 1.015 * 20 - 84.6 * 1.05),
+        ("fr", "Kandel-Moles", 207 - 1.015 * 20 - 73.6 * 1.05),
+        ("de", "Amstad", 180 - 20 - 58.5 * 1.05),
+        ("es", "Szigriszt-Pazos", 206.835 - 20 - 62.3 * 1.05),
+        ("pt", "Martins", 248.835 - 1.015 * 20 - 84.6 * 1.05),
+        ("nl", "Flesch-Douma", 206.84 - 0.93 * 20 - 77 * 1.05),
+    ],
+)
+def test_each_language_has_its_formula(language: str, formula: str, score: float) -> None:
+    found = rate(*prose(*EVEN), language)
+    assert (found.formula, found.score) == (formula, pytest.approx(score, abs=0.06))
+    assert found.words == 44
+    assert found.minutes == pytest.approx(reading_minutes(44, language))
+
+
+def test_the_grade_is_in_plain_words() -> None:
+    easy = rate(*prose(*["The cat sat on the mat and saw the dog."] * 4), "en")
+    hard = rate(
+        *prose(*["Notwithstanding considerable administrative difficulties, the representatives "
+                 "systematically reconsidered institutional responsibilities concerning the environment."] * 4),
+        "en",
+    )  # fmt: skip
+    assert easy.grade is Grade.VERY_EASY
+    assert hard.grade is Grade.VERY_HARD
+    assert easy.score is not None
+    assert hard.score is not None
+    assert easy.score > hard.score
+    assert len({grade.readers for grade in Grade}) == len(Grade)
+
+
+def test_a_short_text_or_another_language_has_no_score() -> None:
+    assert rate(*prose(EVEN[0]), "it").score is None
+    assert rate(*prose("One.", "Two."), "en").grade is None
+    found = rate(*prose(*EVEN), "pl")
+    assert (found.formula, found.score, found.grade, found.words) == (None, None, None, 44)
+    assert rate(Article(""), (), "it") == Readability(0, 0.0)

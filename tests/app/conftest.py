@@ -15,7 +15,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.analysis import pipeline
-from reader.analysis.facts import Analysis, Entity, Label, Language, Pick, Quote, QuoteKind
+from reader.analysis.facts import Analysis, Entity, Grade, Label, Language, Pick, Quote, QuoteKind, Readability
 from reader.analysis.options import Layer, Options
 from reader.app import clipboard
 from reader.app.app import ReaderApp
@@ -99,6 +99,10 @@ def _nothing(article: Article, known: Analysis, options: Options) -> tuple[()]:
     return ()
 
 
+def _readability(article: Article, known: Analysis, options: Options) -> Readability:
+    return Readability(300, 2.0, "Gulpease", 55.0, Grade.DEMANDING)
+
+
 STAGES = {
     Layer.LANGUAGE: _language,
     Layer.PASSAGES: _nothing,
@@ -107,6 +111,8 @@ STAGES = {
     Layer.QUOTES: _quotes,
     Layer.SUMMARY: _summary,
     Layer.FOREIGN: _nothing,
+    Layer.READABILITY: _readability,
+    Layer.KEYPHRASES: _nothing,
 }
 
 

@@ -21,6 +21,13 @@ async def test_shows_the_article_with_title_and_facts_in_the_status_line(open_de
         assert "? help" in desk.rows[-1]
 
 
+async def test_a_wide_screen_says_how_hard_the_text_is(open_desk, harbour):
+    async with open_desk(harbour, size=WIDE) as desk:
+        assert "1 min · demanding · pane 1/" in desk.rows[0]
+    async with open_desk(harbour, size=(100, 30)) as desk:
+        assert "1 min · pane 1/" in desk.rows[0]
+
+
 async def test_layers_are_drawn_over_the_right_words(open_desk, harbour):
     async with open_desk(harbour) as desk:
         assert "Elena Marchetti" in desk.lit("entity")

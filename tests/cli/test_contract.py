@@ -24,8 +24,8 @@ TEXT = (
 )
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 KEYS = ["id", "schema", "language", "blocks", "sentences", "summary", "entities", "descriptions", "quotes", "foreign",
-        "passages"]  # fmt: skip
-LISTS = KEYS[3:]
+        "passages", "keyphrases", "readability"]  # fmt: skip
+LISTS = KEYS[3:-1]
 
 
 def lines(*records: Any) -> bytes:
@@ -56,7 +56,7 @@ def test_the_keys_and_their_types(run: Run) -> None:
             assert type(row["start"]) is type(row["end"]) is int
             assert 0 <= row["start"] < row["end"] <= len(TEXT)
         starts = [row["start"] for row in found[layer]]
-        assert starts == sorted(starts)
+        assert starts == sorted(starts) or layer == "keyphrases"
     assert {row["kind"] for row in found["blocks"]} <= {str(kind) for kind in BlockKind}
     assert all(set(row) == {"start", "end"} for row in found["sentences"])
     assert all(set(row) == {"start", "end", "score"} and is_number(row["score"]) for row in found["summary"])
@@ -64,6 +64,11 @@ def test_the_keys_and_their_types(run: Run) -> None:
         assert set(row) - {"value"} == {"start", "end", "label", "name"}
         assert row["label"] in ("person", "organization", "place", "other", "date", "amount")
         assert isinstance(row["name"], str)
+    for row in found["keyphrases"]:
+        assert set(row) == {"start", "end", "phrase", "score"}
+        assert 0 < row["score"] <= 1
+    assert set(found["readability"]) == {"words", "minutes", "formula", "score", "grade"}
+    assert found["readability"]["words"] == 41
     at = TEXT.index("Il sindaco")
     assert found["descriptions"] == [{"start": at, "end": at + len("Il sindaco"), "name": "Paolo Verdi"}]
 
@@ -230,8 +235,9 @@ def test_a_fault_of_ours_costs_one_record(run: Run, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize(
-    "only", ["summary", "entities", "quotes", "sentences", "foreign", "summary,quotes", "language"]
-)
+    "only", ["summary", "entities", "quotes", "sentences", "foreign", "summary,quotes", "language", "keyphrases",
+             "readability"]
+)  # fmt: skip
 def test_only_limits_the_layers(run: Run, only: str) -> None:
     [every] = answers(run, {"id": 1, "text": TEXT})
     [found] = answers(run, {"id": 1, "text": TEXT}, words=("--only", only))
@@ -240,6 +246,7 @@ def test_only_limits_the_layers(run: Run, only: str) -> None:
     for layer in LISTS[1:]:
         asked = "entities" if layer == "descriptions" else layer
         assert found[layer] == (every[layer] if asked in wanted else [])
+    assert found["readability"]["words"] == (every["readability"]["words"] if "readability" in wanted else 0)
     assert found["language"]["code"] == ("it" if "language" in wanted else "und")
 
 

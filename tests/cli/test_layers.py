@@ -77,7 +77,8 @@ def test_a_summary_as_markdown_is_numbered_and_cites_the_article(run: Run, artic
 
 def test_a_summary_as_json_holds_the_words_of_each_span(run: Run, article: Path, text: str) -> None:
     found = json.loads(run("summary", article, "--format", "json", "-n", 3).out)
-    assert list(found) == ["id", "schema", "title", "summary"]
+    assert list(found) == ["id", "schema", "title", "keyphrases", "summary"]
+    assert all(row["phrase"] and row["start"] < row["end"] for row in found["keyphrases"])
     assert (found["id"], found["schema"], found["title"]) == (str(article), 1, "The ferry that would not retire")
     assert len(found["summary"]) == 3
     for row in found["summary"]:

@@ -49,7 +49,7 @@ def test_a_reader_that_leaves_in_the_middle(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("A line of an article that is long enough to fill any pipe there is.\n\n" * 5000)
     done = shell('reader --plain "$1" | head -c 10; echo " ${PIPESTATUS[0]}"', path)
-    assert (done.stdout, done.stderr) == ("long.txt\n\n 0\n", "")
+    assert (done.stdout, done.stderr) == ("long.txt\n7 0\n", "")
 
 
 def test_records_that_nobody_reads_any_more() -> None:
@@ -106,15 +106,20 @@ def test_into_a_pipe_goes_the_article_with_its_summary(run: Run, article: Path, 
     assert (done.status, done.err) == (0, "")
     head, summary, body = done.out.split("\n\n", 2)
     origin = "ferry.txt" if "ARTICLE" in words else "standard input"
-    assert head == f"“The ferry that would not retire”, Ann Porter, {origin}, 2025-03-14"
-    assert [line[:3] for line in summary.splitlines()] == ["Sum", "1. ", "2. ", "3. ", "4. ", "5. "]
+    source, reading = head.splitlines()
+    assert source == f"“The ferry that would not retire”, Ann Porter, {origin}, 2025-03-14"
+    assert reading.startswith("153 words, 1 minute to read; easy")
+    *lines, about = summary.splitlines()
+    assert [line[:3] for line in lines] == ["Sum", "1. ", "2. ", "3. ", "4. ", "5. "]
+    assert about.startswith("Key phrases: ")
+    assert len(about.split(", ")) >= 5
     assert " ".join(body.split()) == " ".join(text.split())
 
 
 def test_the_summary_on_top_is_the_one_asked_for(run: Run, article: Path) -> None:
     out = run(article, "-n", 2, "--method", "luhn").out
     wanted = run("summary", article, "-n", 2, "--method", "luhn").out.splitlines()
-    assert f"Summary\n1. {wanted[0]}\n2. {wanted[1]}\n\n" in out
+    assert f"Summary\n1. {wanted[0]}\n2. {wanted[1]}\nKey phrases: " in out
 
 
 def test_what_is_printed_acts_on_no_terminal(run: Run, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reader.analysis.facts import Analysis, Entity, Label, Pick, QuoteKind
+from reader.analysis.facts import Analysis, Entity, Grade, KeyPhrase, Label, Pick, QuoteKind, Readability
 from reader.export import plain
 from reader.export.voices import Voice, by_speaker
 from reader.text.article import Span
@@ -75,3 +75,22 @@ def test_a_page_is_citation_summary_and_text(make: Any) -> None:
         "“T”\n\nSummary\n1. One.\n2. Two.\n\nOne.\nTwo.\n"
     )
     assert plain.page(make("One."), Analysis()) == "One.\n"
+
+
+def test_a_page_says_what_it_is_about_and_how_hard_it_is(make: Any) -> None:
+    found = Analysis(
+        summary=(Pick(0, 4),),
+        readability=Readability(700, 3.6, "Gulpease", 55.0, Grade.DEMANDING),
+        keyphrases=(KeyPhrase(0, 3, "One", 1.0), KeyPhrase(5, 8, "Two\nmore", 0.5)),
+    )
+    assert plain.page(make("One.\nTwo."), found) == (
+        "700 words, 4 minutes to read; demanding, for readers of a quality newspaper (Gulpease 55.0)\n\n"
+        "Summary\n1. One.\nKey phrases: One, Two more\n\nOne.\nTwo.\n"
+    )
+
+
+def test_how_long_a_text_takes() -> None:
+    assert plain.reading(Readability()) == ""
+    assert plain.reading(Readability(12, 0.1)) == "12 words, 1 minute to read"
+    assert plain.reading(Readability(300, 1.4)).endswith("1 minute to read")
+    assert plain.reading(Readability(400, 1.6)).endswith("2 minutes to read")

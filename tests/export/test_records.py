@@ -7,7 +7,20 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.facts import Analysis, Entity, ForeignWord, Label, Language, Passage, Pick, Quote, QuoteKind
+from reader.analysis.facts import (
+    Analysis,
+    Entity,
+    ForeignWord,
+    Grade,
+    KeyPhrase,
+    Label,
+    Language,
+    Passage,
+    Pick,
+    Quote,
+    QuoteKind,
+    Readability,
+)
 from reader.export import records
 from reader.text.article import Article, Block, BlockKind, Span
 
@@ -53,6 +66,8 @@ def test_a_record_of_everything() -> None:
         (later, quote),
         (ForeignWord(9, 13, "de", "said"), ForeignWord(14, 17, "fr")),
         (Passage(3, 18, "en"),),
+        Readability(3, 0.01234, "Flesch", 71.1, Grade.EASY),
+        (KeyPhrase(14, 17, "Ann Lee", 1.0),),
     )
     assert records.file_record(article, analysis) == {
         "id": "f",
@@ -83,6 +98,8 @@ def test_a_record_of_everything() -> None:
             {"start": 14, "end": 17, "language": "fr", "suggestion": None},
         ],
         "passages": [{"start": 3, "end": 18, "language": "en"}],
+        "keyphrases": [{"start": 14, "end": 17, "phrase": "Ann Lee", "score": 1.0}],
+        "readability": {"words": 3, "minutes": 0.01, "formula": "Flesch", "score": 71.1, "grade": "easy"},
         "text": "T\n\n“Hi,” said Ann.",
         "title": "T",
         "authors": ["Bo"],

@@ -90,7 +90,7 @@ class ReadingScreen(Screen[None]):
         self._over: str | None = None
         self._method, self._count = options.method, options.sentences
         self._progress = "analysing"
-        self._minutes = ""
+        self._minutes = self._grade = ""
 
     def compose(self) -> ComposeResult:
         """The parts that the first picture needs; the panels' places are kept for them."""
@@ -166,6 +166,8 @@ class ReadingScreen(Screen[None]):
         elif event.layer is Layer.FOREIGN:
             self.view.set_layer("foreign", Highlights.of(analysis.foreign, "foreign"))
             self.entities.show_foreign(analysis.foreign)
+        elif event.layer is Layer.READABILITY:
+            self._grade = analysis.readability.grade or ""
         self._tell_status()
 
     def on_timed(self, event: Timed) -> None:
@@ -200,6 +202,7 @@ class ReadingScreen(Screen[None]):
             self._finder.position,
             language.code if language and language.confidence else "",
             self._minutes,
+            self._grade if self.has_class("-wide") else "",
             f"pane {pane}/{panes}",
             f"{100 * self.view.progress:.0f} %",
         )
