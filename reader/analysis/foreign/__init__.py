@@ -1,9 +1,10 @@
-"""Foreign words: words that do not belong to the article's language and spoil it.
+"""Foreign words: English words that do not belong to an article in another language and spoil it.
 
-A first version that marks only what is certain from the languages' small words: a single English preposition or
-conjunction in lower case ("through", "with") amid words of the article's own language, outside quotation marks. Such a
-word is never a name or a loan. Every other intruder ("nice", "advert") needs a table of word frequencies, which the
-program does not have yet, so most are not found; and no word is suggested in their place.
+Article spinners replace words that happen to be English words too by an English synonym of the English reading: *nice
+settimana* for *fine settimana*. Where a language has a table, each English word in it is weighed: how common it is in
+both languages, how near in meaning to a word that may have stood there, how well that word fits the place, how
+often it comes again. In languages without a table only single English small words ("through", "with") amid words of
+the article's own language, outside quotation marks, are marked, without suggestion.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.analysis.facts import ForeignWord
+from reader.analysis.foreign.candidates import candidates
+from reader.analysis.foreign.scoring import LEAST, judge
+from reader.analysis.foreign.table import load
 from reader.languages import SUPPORTED, table
 from reader.text.article import Article, BlockKind, Span
 from reader.text.marks import quoted
@@ -27,10 +31,22 @@ _MARKED = frozenset('*`"')
 def find(article: Article, sentences: Sequence[Span], language: str) -> tuple[ForeignWord, ...]:
     """The foreign words of an article, in order; none in English or in a language without a list of small words.
 
-    ``sentences`` are the article's, ``language`` its ISO 639-1 code. Suggestions are None.
+    ``sentences`` are the article's, ``language`` its ISO 639-1 code.
     """
     if language not in SUPPORTED or language == "en":
         return ()
+    known = load(language)
+    if known is None:
+        return _small_words(article, sentences, language)
+    judged = judge(list(candidates(article, sentences, language, known)), known)
+    found = [ForeignWord(one.start, one.end, "en", word) for one, word, sure in judged if sure >= LEAST]
+    taken = {word.start for word in found}
+    small = [word for word in _small_words(article, sentences, language) if word.start not in taken]
+    return tuple(sorted([*found, *small], key=lambda word: word.start))
+
+
+def _small_words(article: Article, sentences: Sequence[Span], language: str) -> tuple[ForeignWord, ...]:
+    """English small words amid words of the language, outside quotation marks."""
     pattern = _intruders(language)
     code = {block.start for block in article.blocks if block.kind is BlockKind.CODE}
     found: list[ForeignWord] = []

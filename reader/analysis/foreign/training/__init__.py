@@ -1,0 +1,1 @@
+"""Makes the tables of foreign words from word frequencies, thesauri, word vectors and texts."""

@@ -1,0 +1,154 @@
+"""Which words are English intruders, and which words of a language, English words too, they may have replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+
+from reader.analysis.foreign.training.thesauri import Moby, Vectors, WordNet
+from reader.languages import table
+
+LEAST_ENGLISH, LEAST_BLEND = 3.2, 1.0
+"""How common in English an intruder is at least, on Zipf's scale; a blend of two words ("digicam") may be rarer."""
+MARGIN, MOST_HERE = 0.7, 4.6
+"""By how much more common it is in English than in the language, and how common it may be in the language."""
+LEAST_HOMOGRAPH = 2.8
+"""How common a homograph is in its language at least; in English it may be rarer by half a step."""
+CANDIDATES = 8
+_FAR = 4.0
+"""A homograph so much less likely than the best is left out."""
+_WORDS = 90_000
+_LOAN = 1.2
+"""A loan may be so much rarer in the language than in English and yet be a word of it."""
+_COMMONEST = 5.6
+
+WEIGHTS = {
+    "sense": 2.7,
+    "listed": 1.7,
+    "mutual": 0.7,
+    "cosine": 1.2,
+    "apart": 2.3,
+    "direct": 1.45,
+    "frequency": 1.9,
+    "native": 1.0,
+}
+"""What each kind of evidence adds to the logarithm of a homograph's odds: a conditional logit fitted once, rounded."""
+
+
+@cache
+def frequency(word: str, language: str) -> float:
+    """How common a word is in a language, on Zipf's scale."""
+    from wordfreq import zipf_frequency
+
+    return float(zipf_frequency(word, language))
+
+
+def _top(language: str) -> list[str]:
+    from wordfreq import top_n_list
+
+    return [word for word in top_n_list(language, _WORDS) if word.isascii() and word.isalpha() and len(word) > 1]
+
+
+@cache
+def lemma(word: str) -> str:
+    """The English dictionary form of a word."""
+    from simplemma import lemmatize
+
+    return str(lemmatize(word, lang="en")).lower()
+
+
+def is_intruder(word: str, language: str, least: float = LEAST_ENGLISH) -> bool:
+    """Whether a word is far more English than of the language, whose dictionary does not know it."""
+    from simplemma import is_known
+
+    english, here = frequency(word, "en"), frequency(word, language)
+    far = len(word) > 3 and english >= least and english - here >= MARGIN and here < MOST_HERE
+    return far and not is_known(word, lang=language)
+
+
+def is_homograph(word: str, language: str) -> bool:
+    """Whether a word is one of the language, by birth or as a loan, and English as well."""
+    from simplemma import is_known
+
+    here, english = frequency(word, language), frequency(word, "en")
+    if here < LEAST_HOMOGRAPH or english < LEAST_HOMOGRAPH - 0.5 or not is_known(word, lang="en"):
+        return False
+    if is_known(word, lang=language):
+        return english - here < 2 * _LOAN
+    return here > 1.2 * LEAST_HOMOGRAPH and english - here < _LOAN
+
+
+def _best(pairs: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """The likeliest homographs, best first, each once."""
+    ranked = sorted(dict(sorted(pairs, key=lambda pair: pair[1])).items(), key=lambda pair: (-pair[1], pair[0]))
+    return [pair for pair in ranked[:CANDIDATES] if pair[1] > ranked[0][1] - _FAR]
+
+
+def _nothing(_: str) -> dict[str, float]:
+    return {}
+
+
+class Pairs:
+    """Pairs of a language's homographs and the English words that may replace them. Any source may be left out."""
+
+    def __init__(self, language: str, wordnet: WordNet | None, moby: Moby | None, vectors: Vectors | None) -> None:
+        self._wordnet, self._moby, self._vectors = wordnet, moby, vectors
+        stopwords = set(table("en", "words").get("stopwords", ())) - {"via"}
+        self._language = language
+        self.homographs = {
+            word: frequency(word, language)
+            for word in _top(language)
+            if word not in stopwords and is_homograph(word, language)
+        }
+        self._forms: dict[str, list[str]] = {}
+        for word in _top("en"):
+            if is_intruder(word, language):
+                self._forms.setdefault(lemma(word), []).append(word)
+        self._in_senses = cache(wordnet.neighbours if wordnet else _nothing)
+        self._listed = cache(moby.neighbours if moby else _nothing)
+
+    def ranked(self) -> dict[str, list[tuple[str, float]]]:
+        """Each intruder with its likeliest homographs, best first, each with the logarithm of its odds."""
+        found: dict[str, list[tuple[str, float]]] = {}
+        intruders = [form for forms in self._forms.values() for form in forms]
+        alike = self._vectors.alike(self.homographs, intruders) if self._vectors else {}
+        for homograph, how_common in self.homographs.items():
+            base = lemma(homograph)
+            native = max(-1.5, min(1.5, how_common - frequency(homograph, "en")))
+            frequent = WEIGHTS["frequency"] * min(how_common, _COMMONEST) + WEIGHTS["native"] * native
+            for form in {*alike.get(homograph, ()), *self._thesaurus(homograph, base)}:
+                if lemma(form) != base and form != base:
+                    found.setdefault(form, []).append((homograph, frequent + self._nearness(homograph, form)))
+            for blend in self._blends(base):
+                if blend != homograph and is_intruder(blend, self._language, LEAST_BLEND):
+                    found.setdefault(blend, []).append((homograph, frequent + 2 * WEIGHTS["sense"]))
+        return {form: _best(pairs) for form, pairs in found.items()}
+
+    def _thesaurus(self, homograph: str, base: str) -> Iterator[str]:
+        for form in (homograph, base):
+            for near in (*self._in_senses(form), *self._listed(form)):
+                yield from self._forms.get(lemma(near), ())
+
+    def _nearness(self, homograph: str, intruder: str) -> float:
+        """How near in meaning two words are, as a sum of evidence."""
+        ours, theirs = {homograph, lemma(homograph)}, {intruder, lemma(intruder)}
+        both = list(product(sorted(ours), sorted(theirs)))
+        sense = max(max(self._in_senses(a).get(b, 0.0), self._in_senses(b).get(a, 0.0)) for a, b in both)
+        listed = any(b in self._listed(a) for a, b in both)
+        back = any(a in self._listed(b) for a, b in both)
+        cosine, apart = 0.0, -1.0
+        if self._vectors:
+            cosine, apart = max((self._vectors.nearness(a, b) for a, b in both), key=lambda pair: pair[1])
+        direct = intruder in self._in_senses(homograph) or intruder in self._listed(homograph)
+        evidence = {
+            "sense": sense, "listed": float(listed or back), "mutual": float(listed and back),
+            "cosine": cosine, "apart": apart, "direct": float(direct),
+        }  # fmt: skip
+        return sum(WEIGHTS[name] * value for name, value in evidence.items())
+
+    def _blends(self, word: str) -> Iterator[str]:
+        """Blends such as "digicam", digital camera, of which a word is the second part."""
+        for first in self._wordnet.compounds(word) if self._wordnet else ():
+            for left, right in product(range(3, min(len(first), 6) + 1), range(3, min(len(word), 6) + 1)):
+                yield first[:left] + word[:right]
