@@ -14,7 +14,8 @@ _LABEL = re.compile(r"(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)\s|[-–•·]\s+[^\W\d_A
 _CLAUSE = re.compile(r"[^\W\d_]{4,}\s+(\w+)")
 
 _TOKEN_REACH = 24  # no abbreviation is longer
-_MARKER = 4
+_MARKER = 6  # characters of a bullet and a number
+_BULLETS = frozenset("-–•·*")
 _WHOLE_WORD = 4  # letters: a shorter word before a full stop may be an abbreviation that no list has
 _LONG_WORD = 5
 _DASHES = frozenset(("—", "–", "-", "--"))
@@ -47,7 +48,7 @@ def ends(text: str, start: int, stops: re.Match[str], following: int, end: int, 
     if not pieces or text[stops.start() - 1].isspace():
         return True
     token = pieces[-1].lstrip("([{<«“”„\"'’‘…–—-¿¡")
-    if len(pieces) == 1 and stops.start() - start <= _MARKER and _is_marker(token):
+    if stops.start() - start <= _MARKER and _is_marker(token) and all(piece in _BULLETS for piece in pieces[:-1]):
         return False
     word = _WORD.match(text, head, end)
     return _ends_after(token, char, word[0] if word else "", rules)
@@ -128,7 +129,7 @@ def _ends_before_lower(text: str, start: int, stops: re.Match[str], following: i
     if len(token) < _WHOLE_WORD or not token.isalpha():
         return False
     if token.islower():
-        return True
+        return token[-1] in rules.finals if rules.finals else True
     word = _WORD.match(text, following, end)
     return opens or (word is not None and token.istitle() and (word[0] in rules.small or len(word[0]) > _LONG_WORD))
 

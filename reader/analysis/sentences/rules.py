@@ -42,6 +42,8 @@ class Rules:
     """Whether common nouns are written small, so that a capital after a semicolon means more than that."""
     colon: bool
     """Whether what follows a colon, if it has a capital and is no name, is a new sentence."""
+    finals: frozenset[str]
+    """Letters that a word ends in, if the language is strict about it: one that ends otherwise is cut short."""
     restart: re.Pattern[str] | None
     """A capitalised word that, within a sentence, has no capital: it begins a new one even after no mark at all."""
 
@@ -66,5 +68,6 @@ def rules(language: str) -> Rules:
         ordinals=words.get("ordinals", language in _ORDINALS),
         plain_nouns=words.get("plain_nouns", True),
         colon=words.get("colon", not words),
+        finals=frozenset(words.get("finals", "")),
         restart=re.compile(rf"(?:{restart})(?=(?:['’](?:re|ve|s|ll|d))? [a-z])") if restart else None,
     )
