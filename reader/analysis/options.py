@@ -34,7 +34,7 @@ NEEDS: dict[Layer, frozenset[Layer]] = {
     Layer.SENTENCES: _LANGUAGES,
     Layer.ENTITIES: _READ,
     Layer.QUOTES: _READ | {Layer.ENTITIES},
-    Layer.SUMMARY: _READ,
+    Layer.SUMMARY: _READ | {Layer.ENTITIES, Layer.QUOTES},
     Layer.FOREIGN: _READ,
     Layer.READABILITY: _READ,
     Layer.KEYPHRASES: _READ | {Layer.ENTITIES},
@@ -51,6 +51,10 @@ class Options:
     """The summary method: ``blend`` or one of sumy's names."""
     sentences: int = DEFAULT_SENTENCES
     """How many sentences the summary has, if the text has as many."""
+    words: int | None = None
+    """How many words the summary has at most, instead."""
+    percent: int | None = None
+    """How much of the article the summary has at most, instead."""
     language: str | None = None
     """The language's code where the caller knows it; None to find out."""
     tagger: str = TAGGERS[0]

@@ -112,9 +112,21 @@ def _quotes(article: Article, known: Analysis, options: Options) -> object:
 
 def _summary(article: Article, known: Analysis, options: Options) -> object:
     from reader.analysis import summary
+    from reader.analysis.summary.length import Length, Unit
 
+    length = Length(options.sentences)
+    if options.words is not None:
+        length = Length(options.words, Unit.WORDS)
+    elif options.percent is not None:
+        length = Length(options.percent, Unit.PERCENT)
     return summary.summarize(
-        article, known.sentences, known.language.code, method=options.method, count=options.sentences
+        article,
+        known.sentences,
+        known.language.code,
+        method=options.method,
+        length=length,
+        entities=known.entities,
+        quotes=known.quotes,
     )
 
 

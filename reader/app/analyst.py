@@ -91,7 +91,15 @@ class Analyst:
                     self._busy = False
                     return
             method, count = wish
-            picks = summarize(self._article, known.sentences, known.language.code, method=method, count=count)
+            picks = summarize(
+                self._article,
+                known.sentences,
+                known.language.code,
+                method=method,
+                count=count,
+                entities=known.entities,
+                quotes=known.quotes,
+            )
             self._tell(SummaryReady(method, count, picks))
 
     def _in_background(self, work: Callable[[], None]) -> None:

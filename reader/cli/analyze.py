@@ -38,6 +38,8 @@ def analyze(options: argparse.Namespace) -> int:
         layers=frozenset(Layer(name) for name in options.only - {"blocks"}) if options.only else frozenset(Layer),
         method=options.method,
         sentences=options.sentences,
+        words=options.words,
+        percent=options.percent,
         language=options.language,
         tagger=options.entities,
     )

@@ -63,6 +63,8 @@ def _analyzed(options: argparse.Namespace, *layers: Layer) -> tuple[Article, Ana
         layers=frozenset(layers),
         method=getattr(options, "method", "blend"),
         sentences=getattr(options, "sentences", 5),
+        words=getattr(options, "words", None),
+        percent=getattr(options, "percent", None),
         language=options.language,
         tagger=getattr(options, "entities", "builtin"),
     )

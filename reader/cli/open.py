@@ -39,7 +39,12 @@ def open_sample(options: argparse.Namespace) -> int:
 
 def _show(article: Article, options: argparse.Namespace, history: History) -> int:
     wanted = Options(
-        method=options.method, sentences=options.sentences, language=options.language, tagger=options.entities
+        method=options.method,
+        sentences=options.sentences,
+        words=options.words,
+        percent=options.percent,
+        language=options.language,
+        tagger=options.entities,
     )
     if options.plain or not _has_screen(article):
         return _print(article, wanted)

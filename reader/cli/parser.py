@@ -163,8 +163,13 @@ def _tagger(parser: argparse.ArgumentParser) -> None:
 
 
 def _summary_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument(
         "-n", "--sentences", type=_positive, default=5, metavar="N", help="sentences in the summary (5)"
+    )
+    length.add_argument("--words", type=_positive, metavar="N", help="words in the summary at most, instead")
+    length.add_argument(
+        "--percent", type=_percent, metavar="N", help="how much of the article the summary is at most, instead"
     )
     parser.add_argument(
         "--method", choices=METHODS, default=METHODS[0], metavar="NAME", help=f"one of {', '.join(METHODS)}"
@@ -187,6 +192,13 @@ def _positive(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text[:9]) > 0 and len(text) < 9):
         raise argparse.ArgumentTypeError(f"{one_line(text, 20)!r} is no whole number above 0")
     return int(text)
+
+
+def _percent(text: str) -> int:
+    number = _positive(text.removesuffix("%"))
+    if number > 100:
+        raise argparse.ArgumentTypeError(f"{one_line(text, 20)!r} is more than 100 percent")
+    return number
 
 
 def _code(text: str) -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.facts import Pick
+from reader.analysis.facts import Entity, Pick, Quote
 from reader.analysis.summary import methods
 from reader.analysis.summary.candidates import candidates
+from reader.analysis.summary.length import Length, cut
+from reader.analysis.summary.methods.order import Order
 from reader.text.article import Article, Span
 
 METHODS = ("blend", *methods.NAMES)
@@ -18,27 +20,37 @@ METHODS = ("blend", *methods.NAMES)
 
 
 def summarize(
-    article: Article, sentences: Sequence[Span], language: str, *, method: str = "blend", count: int = 5
+    article: Article,
+    sentences: Sequence[Span],
+    language: str,
+    *,
+    method: str = "blend",
+    count: int = 5,
+    length: Length | None = None,
+    entities: Sequence[Entity] = (),
+    quotes: Sequence[Quote] = (),
 ) -> tuple[Pick, ...]:
-    """The ``count`` sentences that stand for the article, in text order, each with the score its method gave it.
+    """The sentences that stand for the article, in text order, each with the score its method gave it.
 
-    ``sentences`` are the article's, ``language`` its ISO 639-1 code. A text with fewer sentences gives them all; a
-    ``count`` below 1 none. Scores are finite and comparable within one summary only. What ``count`` picks is contained
-    in what ``count + 1`` picks. Of a very long text 10 thousand sentences take part: the first, and of the others as
-    many as that leaves, evenly. Raises ValueError if there is no such method.
+    ``sentences``, ``entities`` and ``quotes`` are the article's (the last two only help the blend), ``language`` its
+    ISO 639-1 code. The summary is as long as ``length`` says, else ``count`` sentences. A text with fewer sentences
+    gives them all; a ``count`` below 1 none. Scores are finite and comparable within one summary only. A longer summary
+    holds the shorter one. Of a very long text 10 thousand sentences take part: the first, and of the others as many as
+    that leaves, evenly. Raises ValueError if there is no such method.
     """
     if method not in METHODS:
         raise ValueError(f"there is no summary method {method!r}; choose one of: {', '.join(METHODS)}")
-    if count <= 0:
+    if count <= 0 and length is None:
         return ()
     pool = candidates(article, sentences)
     if not pool:
         return ()
     if method == "blend":
         from reader.analysis.summary import blend
+        from reader.analysis.summary.kinds import kind_of
 
-        ranked = blend.rank(pool, language, count)
+        order = Order(blend.order(pool, language, kind_of(article, pool, quotes), entities, quotes))
     else:
         order = methods.rank(pool, article, language, method)
-        ranked = [(pool[index], rating) for index, rating in order.first(count)]
-    return tuple(sorted(Pick(one.span.start, one.span.end, score) for one, score in ranked))
+    picked = cut(order, pool, length or Length(count))
+    return tuple(sorted(Pick(pool[index].span.start, pool[index].span.end, score) for index, score in picked))

@@ -32,6 +32,11 @@ class Candidate:
     opens_paragraph: bool
     opens_section: bool
 
+    @property
+    def size(self) -> int:
+        """How many words it has as a reader counts them, between blanks."""
+        return len(self.text.split())
+
 
 def candidates(article: Article, sentences: Sequence[Span]) -> tuple[Candidate, ...]:
     """The sentences that a summary may pick, in text order, each wording once.

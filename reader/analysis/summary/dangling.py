@@ -17,7 +17,7 @@ def dangles(sentence: str, language: str) -> bool:
 
     Judged by its first words, from the lists of the language; False for a language without lists.
     """
-    openers, dropped, endings, longest = _lists(language)
+    openers, dropped, endings, prepositions, longest = _lists(language)
     if not openers:
         return False
     head = sentence[:_LOOK].lstrip(_OPENERS).replace("’", "'")
@@ -26,15 +26,24 @@ def dangles(sentence: str, language: str) -> bool:
         return False
     if found[0] in dropped or found[0].endswith(endings):
         return True
-    if "'" in found[0] and found[0].partition("'")[0] in openers:
+    if len(found) > 2 and found[0] in prepositions and found[2] in dropped:  # "Per mesi hanno esplorato"
+        return True
+    elided, _, rest = found[0].partition("'")
+    if rest and elided in openers:  # "c'est"; but the "E'" that stands for the Italian "È" is a verb
         return True
     return any(" ".join(found[:size]) in openers for size in range(1, longest + 1))
 
 
 @cache
-def _lists(language: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...], int]:
-    """The openers that dangle, verbs without a subject, endings of such, and how many words the longest opener has."""
+def _lists(language: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...], frozenset[str], int]:
+    """The openers that dangle, verbs without a subject, endings of such, prepositions, words of the longest opener."""
     lists = table(language, "words")
     openers = frozenset(lists.get("dangling", ()))
     longest = max((len(one.split()) for one in openers), default=0)
-    return openers, frozenset(lists.get("dropped", ())), tuple(lists.get("dropped_endings", ())), longest
+    return (
+        openers,
+        frozenset(lists.get("dropped", ())),
+        tuple(lists.get("dropped_endings", ())),
+        frozenset(lists.get("prepositions", ())),
+        max(longest, 2),
+    )

@@ -12,6 +12,7 @@ from reader.analysis.summary.dangling import dangles
         ("it", "“Quest’ultimo non ha risposto.”"),
         ("it", "Ha aggiunto che i lavori dureranno."),
         ("it", "Costerebbe otto milioni."),
+        ("it", "Per mesi hanno cercato un accordo."),
         ("it", "Per questo la nave resta ferma."),
         ("en", "He added that work would go on."),
         ("en", "It’s closed."),
@@ -32,6 +33,8 @@ def test_it_hangs_on_the_sentence_before(language: str, sentence: str) -> None:
     [
         ("it", "Marta Conti dirige il porto."),
         ("it", "È morto a Roma lo scrittore."),
+        ("it", "E' morto a Roma lo scrittore."),
+        ("it", "In un discorso Macron ha parlato."),
         ("it", "Mariti e mogli protestano."),
         ("en", "Heather Lowe runs the harbour."),
         ("en", "The harbour is closed."),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.summary.candidates import Candidate
 from reader.analysis.summary.methods.order import Order, by_rating
 from reader.analysis.summary.methods.prose import Prose, of_pool
-from reader.analysis.summary.methods.stemmers import Stem, snowball_stemmer, sumy_stemmer
+from reader.analysis.summary.methods.stemmers import Stem, sumy_stemmer
 from reader.analysis.summary.words import small_words
 from reader.languages import table
 from reader.text.article import Article
@@ -44,15 +44,6 @@ def rate(pool: Sequence[Candidate], article: Article, language: str, method: str
     ratings = [0.0] * len(pool)
     for index, rating in rank(pool, article, language, method).first(len(pool)):
         ratings[index] = rating
-    return ratings
-
-
-def centrality(pool: Sequence[Candidate], language: str) -> list[float]:
-    """LexRank's rating of each candidate with Snowball's stemmer, which is there in a millisecond, as sumy's is not."""
-    from reader.analysis.summary.methods import lex_rank
-
-    prose = of_pool(pool, Article(""))
-    ratings: list[float] = lex_rank.rate(prose, small_words(language), snowball_stemmer(language)).tolist()
     return ratings
 
 

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 
 from reader.analysis.sentences import split
 from reader.analysis.summary.candidates import candidates
-from reader.analysis.summary.methods import NAMES, centrality, rank, rate
+from reader.analysis.summary.methods import NAMES, rank, rate
 from reader.analysis.summary.methods.order import Order
 from reader.analysis.summary.methods.stemmers import _SUMY, snowball_stemmer, sumy_stemmer
 from reader.text.article import Article, Block
@@ -42,17 +39,6 @@ def test_no_more_is_worked_out_than_was_asked_for() -> None:
     assert done == [0, 1, 2]
     order.first(4)
     assert done == [0, 1, 2, 3]
-
-
-def test_centrality_needs_no_sumy() -> None:
-    ratings = centrality(POOL, "en")
-    assert max(range(len(POOL)), key=ratings.__getitem__) == rank(POOL, ARTICLE, "en", "lex-rank").first(1)[0][0]
-    program = (
-        "import sys\nfrom reader.analysis.summary.methods import centrality\ncentrality((), 'it')\n"
-        "print({'sumy', 'nltk'} & set(sys.modules))"
-    )
-    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
-    assert answer.strip() == "set()"
 
 
 def test_stemmers_of_languages_that_sumy_knows_and_of_others() -> None:
