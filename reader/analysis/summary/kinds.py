@@ -10,7 +10,7 @@ from reader.analysis.summary.candidates import Candidate
 from reader.text.article import Article, BlockKind
 from reader.text.structure.marks import time_end
 
-_BOOK_WORDS = 8_000
+_BOOK_WORDS = 15_000
 _ENTRIES = 3  # clock times at the beginnings of blocks
 _TURNS = 4  # questions that stand as paragraphs of their own
 _TURN_SHARE = 0.15  # of the paragraphs

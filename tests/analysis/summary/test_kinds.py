@@ -23,7 +23,7 @@ LIVE = "{}:15 The ferry has left\n\nIt is on its way to the island with sixty pa
         (TOLD * 5, Kind.EXPOSITION),
         (TOLD + ASKED * 5, Kind.INTERVIEW),
         ("".join(LIVE.format(hour) for hour in range(18, 10, -1)), Kind.LIVE),
-        ("".join(TOLD.replace("ship", f"ship{i}") for i in range(600)), Kind.BOOK),
+        ("".join(TOLD.replace("ship", f"ship{i}") for i in range(900)), Kind.BOOK),
     ],
     ids=lambda value: value.name if isinstance(value, Kind) else "",
 )
