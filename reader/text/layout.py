@@ -256,8 +256,8 @@ def _cluster(text: str, start: int, end: int) -> tuple[int, int]:
     while stop < end:
         char = text[stop]
         if char == EMOJI_STYLE:
-            width = max(width, 2)
-        elif char == JOINER and stop + 1 < end:
+            width = 2 if width else 0
+        elif char == JOINER and width and stop + 1 < end:
             stop += 1
         elif not joins_previous(char):
             break

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.text.article import Block, BlockKind
@@ -60,6 +60,8 @@ def test_a_place_survives_another_width(text: str, one: int, other: int) -> None
 
 @settings(deadline=None)
 @given(MIXED, st.integers(2, 40))
+@example("\u0301\u200daa", 2)  # a joiner with nothing drawn before it joins nothing
+@example("\u0301\ufe0fa", 2)
 def test_a_cell_and_its_character_find_each_other(text: str, width: int) -> None:
     layout = lay_out(text, width)
     for row in range(layout.rows):

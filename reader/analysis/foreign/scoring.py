@@ -1,7 +1,8 @@
 """Which candidates are intruders, and what stood in their place.
 
-The weights are a logistic regression's, fitted to news articles in which homographs had been replaced by machine and to
-the same articles as they were; see ``reader/models/foreign.md``.
+The weights come from a logistic regression on news articles in which homographs had been replaced by machine and on the
+same articles as they were; the bias and what other words and repetition add were then set by hand, on the articles made
+for development; see ``reader/models/foreign.md``.
 """
 
 from __future__ import annotations
