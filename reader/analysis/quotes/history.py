@@ -124,8 +124,17 @@ class History:
                 return None
             found = parse(tokens, index, self.lexicon, names)
             if found is not None:
-                return found if found.entity is None and found.weight >= 1.6 else None
+                nameless = found.entity is None and found.weight >= 1.6
+                return found if nameless and not self._is_named(found, tokens, names) else None
         return None
+
+    def _is_named(self, found: Mention, tokens: Sequence[Token], names: Names) -> bool:
+        """Whether an apposition names whom a description means: "O relator da proposta, deputado Paulo Rangel, …"."""
+        at = found.last + 1
+        if at + 1 >= len(tokens) or tokens[at].word != ",":
+            return False
+        apposed = parse(tokens, at + 1, self.lexicon, names)
+        return apposed is not None and apposed.entity is not None and apposed.entity.label is Label.PERSON
 
     def meant(self, gender: str | None) -> Known | None:
         """Whom a pronoun at the head of the next sentence likely means: one of the latest heads or the speaker."""
