@@ -6,6 +6,7 @@ sentence once. Importing this module loads sumy.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from itertools import count
 from typing import Any
@@ -42,7 +43,7 @@ def prose_of(document: Any) -> Prose:
     )
 
 
-class _Summarizer(AbstractSummarizer):  # type: ignore[misc]
+class _Summarizer(AbstractSummarizer, ABC):  # type: ignore[misc]
     """What the subclasses share: a stemmer with a memory, and how sentences are chosen."""
 
     def __init__(self, stemmer: Stem = null_stemmer, *weights: float, **named: float) -> None:
@@ -61,14 +62,23 @@ class _Summarizer(AbstractSummarizer):  # type: ignore[misc]
         wanted = len(ItemsCount(sentences_count)(range(len(sentences))))
         return tuple(sentences[index] for index, _ in sorted(order.first(wanted)))
 
+    @abstractmethod
+    def _order(self, prose: Prose) -> Order:
+        """The sentences, the best first."""
+
+
+class _Rated(_Summarizer):
+    """One that rates all sentences at once."""
+
     def _order(self, prose: Prose) -> Order:
         return Order(by_rating(self._ratings(prose).tolist(), prose.originals))
 
+    @abstractmethod
     def _ratings(self, prose: Prose) -> Floats:
-        raise NotImplementedError
+        """The rating of each sentence."""
 
 
-class _Rating(_Summarizer):
+class _Telling(_Rated):
     """One whose ratings sumy gives out too."""
 
     def rate_sentences(self, document: Any) -> dict[Any, float]:
@@ -76,7 +86,7 @@ class _Rating(_Summarizer):
         return dict(zip(document.sentences, self._ratings(prose_of(document)).tolist(), strict=True))
 
 
-class Lsa(_Summarizer, LsaSummarizer):  # type: ignore[misc]
+class Lsa(_Rated, LsaSummarizer):  # type: ignore[misc]
     """LSA without the decomposition, which is redundant as long as sumy keeps all dimensions."""
 
     def __call__(self, document: Any, sentences_count: Any) -> tuple[Any, ...]:
@@ -91,14 +101,14 @@ class Lsa(_Summarizer, LsaSummarizer):  # type: ignore[misc]
         return lsa.rate(prose, self._stop_words, self._stemmer)
 
 
-class LexRank(_Summarizer, LexRankSummarizer):  # type: ignore[misc]
+class LexRank(_Rated, LexRankSummarizer):  # type: ignore[misc]
     """LexRank by an inverted index."""
 
     def _ratings(self, prose: Prose) -> Floats:
         return lex_rank.rate(prose, self._stop_words, self._stemmer, threshold=self.threshold, epsilon=self.epsilon)
 
 
-class TextRank(_Rating, TextRankSummarizer):  # type: ignore[misc]
+class TextRank(_Telling, TextRankSummarizer):  # type: ignore[misc]
     """TextRank by the lengths of sentences."""
 
     def _ratings(self, prose: Prose) -> Floats:
@@ -112,14 +122,14 @@ class TextRank(_Rating, TextRankSummarizer):  # type: ignore[misc]
         )
 
 
-class Reduction(_Rating, ReductionSummarizer):  # type: ignore[misc]
+class Reduction(_Telling, ReductionSummarizer):  # type: ignore[misc]
     """Reduction by the lengths of sentences."""
 
     def _ratings(self, prose: Prose) -> Floats:
         return overlap.reduction(prose, self._stop_words, self._stemmer)
 
 
-class Luhn(_Summarizer, LuhnSummarizer):  # type: ignore[misc]
+class Luhn(_Rated, LuhnSummarizer):  # type: ignore[misc]
     """Luhn with sets."""
 
     def _ratings(self, prose: Prose) -> Floats:
@@ -127,7 +137,7 @@ class Luhn(_Summarizer, LuhnSummarizer):  # type: ignore[misc]
         return luhn.rate(prose, self._stemmer, significant, gap=self.max_gap_size)
 
 
-class Edmundson(_Summarizer, EdmundsonSummarizer):  # type: ignore[misc]
+class Edmundson(_Rated, EdmundsonSummarizer):  # type: ignore[misc]
     """Edmundson with each word looked at once."""
 
     def _ratings(self, prose: Prose) -> Floats:
@@ -151,8 +161,9 @@ class _Stepwise(_Summarizer):
     def _order(self, prose: Prose) -> Order:
         return Order(zip(self._steps(prose), map(float, count(0, -1)), strict=False))
 
+    @abstractmethod
     def _steps(self, prose: Prose) -> Iterable[int]:
-        raise NotImplementedError
+        """The sentences in the order in which they are taken."""
 
 
 class Kl(_Stepwise, KLSummarizer):  # type: ignore[misc]
