@@ -15,6 +15,7 @@ from typing import Any
 from reader.analysis.errors import TaggerError
 from reader.analysis.options import Layer, Options
 from reader.analysis.pipeline import analyze as run_stages
+from reader.cli.asking import options_of
 from reader.export.records import dumps, error_record, file_record, record
 from reader.sources import SourceError, open_source
 from reader.text.article import Article
@@ -34,15 +35,8 @@ def analyze(options: argparse.Namespace) -> int:
     """Analyse files or records; the exit status is 2 if a file, 1 if a record could not be read."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")
-    asked = Options(
-        layers=frozenset(Layer(name) for name in options.only - {"blocks"}) if options.only else frozenset(Layer),
-        method=options.method,
-        sentences=options.sentences,
-        words=options.words,
-        percent=options.percent,
-        language=options.language,
-        tagger=options.entities,
-    )
+    layers = (Layer(name) for name in options.only - {"blocks"}) if options.only else Layer
+    asked = options_of(options, layers)
     if options.jsonl:
         if options.articles:
             print("reader: --jsonl reads standard input and takes no ARTICLE; try reader --help", file=sys.stderr)

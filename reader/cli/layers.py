@@ -7,8 +7,9 @@ import sys
 from typing import Any
 
 from reader.analysis.facts import Analysis, Label, QuoteKind
-from reader.analysis.options import Layer, Options
+from reader.analysis.options import Layer
 from reader.analysis.pipeline import analyze
+from reader.cli.asking import options_of
 from reader.export import markdown, plain, records, table
 from reader.sources import open_source
 from reader.text.article import Article
@@ -59,16 +60,7 @@ def _analyzed(options: argparse.Namespace, *layers: Layer) -> tuple[Article, Ana
     article = open_source(options.article)
     for notice in article.notices:
         print(f"reader: {notice}", file=sys.stderr)
-    asked = Options(
-        layers=frozenset(layers),
-        method=getattr(options, "method", "blend"),
-        sentences=getattr(options, "sentences", 5),
-        words=getattr(options, "words", None),
-        percent=getattr(options, "percent", None),
-        language=options.language,
-        tagger=getattr(options, "entities", "builtin"),
-    )
-    return article, analyze(article, asked)
+    return article, analyze(article, options_of(options, layers))
 
 
 def _json(article: Article, layer: dict[str, list[dict[str, Any]]], name: str, **more: object) -> int:

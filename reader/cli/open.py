@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from reader.analysis.options import Options
+from reader.cli.asking import options_of
 from reader.cli.parser import is_terminal
 from reader.library.history import History, Reading
 from reader.sources import open_source
@@ -38,14 +39,7 @@ def open_sample(options: argparse.Namespace) -> int:
 
 
 def _show(article: Article, options: argparse.Namespace, history: History) -> int:
-    wanted = Options(
-        method=options.method,
-        sentences=options.sentences,
-        words=options.words,
-        percent=options.percent,
-        language=options.language,
-        tagger=options.entities,
-    )
+    wanted = options_of(options)
     if options.plain or not _has_screen(article):
         return _print(article, wanted)
     gc.disable()  # loading the screen makes many objects and no garbage; with the first picture it is on again
