@@ -28,7 +28,7 @@ class Layer(StrEnum):
 _LANGUAGES = frozenset({Layer.LANGUAGE, Layer.PASSAGES})
 _READ = _LANGUAGES | {Layer.SENTENCES}
 
-NEEDS: dict[Layer, frozenset[Layer]] = {
+_NEEDS: dict[Layer, frozenset[Layer]] = {
     Layer.LANGUAGE: frozenset(),
     Layer.PASSAGES: frozenset({Layer.LANGUAGE}),
     Layer.SENTENCES: _LANGUAGES,
@@ -39,7 +39,11 @@ NEEDS: dict[Layer, frozenset[Layer]] = {
     Layer.READABILITY: _READ,
     Layer.KEYPHRASES: _READ | {Layer.ENTITIES},
 }
-"""Which layers each layer is computed from."""
+
+
+def needs(layer: Layer, method: str) -> frozenset[Layer]:
+    """Which layers a layer is computed from; of the summary methods only the blend looks at names and quotations."""
+    return _READ if layer is Layer.SUMMARY and method != DEFAULT_METHOD else _NEEDS[layer]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from reader.analysis.facts import Analysis
-from reader.analysis.options import NEEDS, Layer, Options
+from reader.analysis.options import Layer, Options, needs
 from reader.languages import SUPPORTED
 from reader.text.article import Article, Span
 
@@ -29,7 +29,7 @@ def stages(article: Article, options: Options) -> Iterator[tuple[Layer, Analysis
 
     Layers that another one needs are found even if they were not asked for.
     """
-    wanted = _with_needs(options.layers)
+    wanted = _with_needs(options)
     analysis = Analysis()
     for layer in Layer:
         if layer in wanted:
@@ -44,12 +44,12 @@ def _with(analysis: Analysis, layer: Layer, facts: Any) -> Analysis:
     return replace(analysis, **{layer.value: facts})
 
 
-def _with_needs(layers: frozenset[Layer]) -> frozenset[Layer]:
+def _with_needs(options: Options) -> frozenset[Layer]:
     """The layers asked for and all that they are computed from."""
-    wanted = set(layers)
+    wanted = set(options.layers)
     for layer in reversed(Layer):
         if layer in wanted:
-            wanted |= NEEDS[layer]
+            wanted |= needs(layer, options.method)
     return frozenset(wanted)
 
 

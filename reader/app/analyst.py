@@ -18,6 +18,7 @@ from reader.text.sanitize import one_line
 
 if TYPE_CHECKING:
     from reader.analysis.facts import Analysis
+    from reader.analysis.summary import Ranking
 
 
 LONGEST = 1_000_000
@@ -34,6 +35,8 @@ class Analyst:
         self._stopped = threading.Event()
         self._wish: tuple[str, int] | None = None
         self._busy = False
+        self._ranking: tuple[str, Ranking] | None = None
+        """The method asked for last, and its order of the sentences: another length goes on from it."""
         self._lock = threading.Lock()
 
     @property
@@ -82,7 +85,8 @@ class Analyst:
         return reading_minutes(sum(word_count(text[b.start : b.end]) for b in self._whole.blocks), language)
 
     def _summarize(self, known: Analysis) -> None:
-        from reader.analysis.summary import summarize
+        from reader.analysis.summary import rank
+        from reader.analysis.summary.length import Length
 
         while not self._stopped.is_set():
             with self._lock:
@@ -91,15 +95,17 @@ class Analyst:
                     self._busy = False
                     return
             method, count = wish
-            picks = summarize(
-                self._article,
-                known.sentences,
-                known.language.code,
-                method=method,
-                count=count,
-                entities=known.entities,
-                quotes=known.quotes,
-            )
+            if self._ranking is None or self._ranking[0] != method:
+                ranking = rank(
+                    self._article,
+                    known.sentences,
+                    known.language.code,
+                    method=method,
+                    entities=known.entities,
+                    quotes=known.quotes,
+                )
+                self._ranking = method, ranking
+            picks = self._ranking[1].picks(Length(count))
             self._tell(SummaryReady(method, count, picks))
 
     def _in_background(self, work: Callable[[], None]) -> None:

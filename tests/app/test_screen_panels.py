@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from reader.analysis import summary
 from reader.analysis.facts import ForeignWord
 from reader.analysis.options import Options
 from reader.analysis.summary import METHODS
@@ -104,6 +105,25 @@ async def test_plus_and_minus_change_the_length_of_the_summary(open_desk, harbou
         for _ in range(6):
             await desk.press("minus")
         await desk.until(lambda: len(desk.screen.summary.picks) == 1, "one sentence")
+
+
+async def test_another_length_goes_on_from_the_ranking_of_the_last(open_desk, harbour, monkeypatch):
+    methods: list[str] = []
+    rank = summary.rank
+
+    def noted(*args, **named):
+        methods.append(named["method"])
+        return rank(*args, **named)
+
+    monkeypatch.setattr(summary, "rank", noted)
+    async with open_desk(harbour) as desk:
+        for key, length in (("plus", 6), ("plus", 7), ("minus", 6)):
+            await desk.press(key)
+            await desk.until(lambda length=length: len(desk.screen.summary.picks) == length, f"{length} sentences")
+        assert methods == ["blend"]
+        await desk.press("m")
+        await desk.until(lambda: len(methods) == 2, "another method")
+        assert methods[1] != "blend"
 
 
 async def test_a_summary_of_everything_says_so(open_desk):

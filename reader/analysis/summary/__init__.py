@@ -7,16 +7,61 @@ neither sumy nor numpy; they are loaded when a summary is made.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.analysis.facts import Entity, Pick, Quote
 from reader.analysis.summary import methods
-from reader.analysis.summary.candidates import candidates
+from reader.analysis.summary.candidates import Candidate, candidates
 from reader.analysis.summary.length import Length, cut
 from reader.analysis.summary.methods.order import Order
 from reader.text.article import Article, Span
 
 METHODS = ("blend", *methods.NAMES)
 """The names of the methods, the default first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The sentences of an article in the order of one method, worked out as far as anyone asked."""
+
+    pool: Sequence[Candidate]
+    order: Order
+
+    def picks(self, length: Length) -> tuple[Pick, ...]:
+        """A summary of such a length, in text order; what is known of a shorter one is not worked out again."""
+        if not self.pool or length.amount <= 0:
+            return ()
+        spans = ((self.pool[index].span, score) for index, score in cut(self.order, self.pool, length))
+        return tuple(sorted(Pick(span.start, span.end, score) for span, score in spans))
+
+
+def rank(
+    article: Article,
+    sentences: Sequence[Span],
+    language: str,
+    *,
+    method: str = "blend",
+    entities: Sequence[Entity] = (),
+    quotes: Sequence[Quote] = (),
+) -> Ranking:
+    """The sentences of an article in the order in which a method takes them, each with its score.
+
+    ``sentences``, ``entities`` and ``quotes`` are the article's (the last two only help the blend), ``language`` its
+    ISO 639-1 code. Scores are finite and comparable within one ranking only. Of a very long text 10 thousand sentences
+    take part: the first, and of the others as many as that leaves, evenly. Raises ValueError if there is no such
+    method.
+    """
+    if method not in METHODS:
+        raise ValueError(f"there is no summary method {method!r}; choose one of: {', '.join(METHODS)}")
+    pool = candidates(article, sentences)
+    if not pool:
+        return Ranking((), Order(()))
+    if method == "blend":
+        from reader.analysis.summary import blend
+        from reader.analysis.summary.kinds import kind_of
+
+        return Ranking(pool, Order(blend.order(pool, language, kind_of(article, pool, quotes), entities, quotes)))
+    return Ranking(pool, methods.rank(pool, article, language, method))
 
 
 def summarize(
@@ -32,25 +77,8 @@ def summarize(
 ) -> tuple[Pick, ...]:
     """The sentences that stand for the article, in text order, each with the score its method gave it.
 
-    ``sentences``, ``entities`` and ``quotes`` are the article's (the last two only help the blend), ``language`` its
-    ISO 639-1 code. The summary is as long as ``length`` says, else ``count`` sentences. A text with fewer sentences
-    gives them all; a ``count`` below 1 none. Scores are finite and comparable within one summary only. A longer summary
-    holds the shorter one. Of a very long text 10 thousand sentences take part: the first, and of the others as many as
-    that leaves, evenly. Raises ValueError if there is no such method.
+    As long as ``length`` says, else ``count`` sentences; the rest as for ``rank``. A text with fewer sentences gives
+    them all; a ``count`` below 1 none. A longer summary holds the shorter one.
     """
-    if method not in METHODS:
-        raise ValueError(f"there is no summary method {method!r}; choose one of: {', '.join(METHODS)}")
-    if count <= 0 and length is None:
-        return ()
-    pool = candidates(article, sentences)
-    if not pool:
-        return ()
-    if method == "blend":
-        from reader.analysis.summary import blend
-        from reader.analysis.summary.kinds import kind_of
-
-        order = Order(blend.order(pool, language, kind_of(article, pool, quotes), entities, quotes))
-    else:
-        order = methods.rank(pool, article, language, method)
-    picked = cut(order, pool, length or Length(count))
-    return tuple(sorted(Pick(pool[index].span.start, pool[index].span.end, score) for index, score in picked))
+    ranking = rank(article, sentences, language, method=method, entities=entities, quotes=quotes)
+    return ranking.picks(length or Length(count))
