@@ -72,7 +72,7 @@ class EntitiesPanel(Panel):
             if len(group) > _MANY:
                 self._heading(options, f"  … {len(group) - _MANY} rarer ones")
         if self._foreign:
-            self._heading(options, "foreign words, and what may have stood there")
+            self._heading(options, "foreign words, likely originals")
             for (word, original), places in self._intruders().items():
                 meant = [(" → ", "dim"), (original, "")] if original else []
                 self._row(options, [(word, "foreign"), *meant], tuple(places))
