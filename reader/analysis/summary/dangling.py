@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from reader.languages import table
 
 _HEAD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
 _LOOK = 80  # characters
+_BEFORE_VERB = 3  # words that an adverbial before the verb may have behind its preposition
 _OPENERS = " \t\n\u00a0\"'“”„«»‘’‚‹›([{–—-―…"
 
 
@@ -17,16 +19,17 @@ def dangles(sentence: str, language: str) -> bool:
 
     Judged by its first words, from the lists of the language; False for a language without lists.
     """
-    openers, dropped, endings, prepositions, longest = _lists(language)
+    openers, dropped, endings, longest = _lists(language)
     if not openers:
         return False
     head = sentence[:_LOOK].lstrip(_OPENERS).replace("’", "'")
-    found = _HEAD.findall(head.lower())[: longest + 1]
+    written = _HEAD.findall(head)[: max(longest + 1, _BEFORE_VERB + 4)]
+    found = [word.lower() for word in written]
     if not found:
         return False
     if found[0] in dropped or found[0].endswith(endings):
         return True
-    if len(found) > 2 and found[0] in prepositions and found[2] in dropped:  # "Per mesi hanno esplorato"
+    if _leaves_out(written, found, language):
         return True
     elided, _, rest = found[0].partition("'")
     if rest and elided in openers:  # "c'est"; but the "E'" that stands for the Italian "È" is a verb
@@ -34,9 +37,31 @@ def dangles(sentence: str, language: str) -> bool:
     return any(" ".join(found[:size]) in openers for size in range(1, longest + 1))
 
 
+def _leaves_out(written: Sequence[str], found: Sequence[str], language: str) -> bool:
+    """Whether a verb without its subject follows the adverbial that opens a sentence: "Per mesi hanno esplorato".
+
+    ``found`` are the words ``written`` in lower case. A name or an article behind the adverbial begins a subject.
+    Behind "è" and its like the subject may still come ("Per due giorni è mancata la luce"), unless the participle has
+    its complement right behind it ("Per anni è partita alle sei").
+    """
+    lists = table(language, "words")
+    prepositions = lists.get("prepositions", ())
+    if found[0] not in prepositions:
+        return False
+    for at in range(2, min(_BEFORE_VERB + 2, len(found))):
+        word = found[at]
+        if word in lists.get("copulas", ()):
+            return at + 2 < len(found) and found[at + 2] in prepositions
+        if word in lists.get("dropped", ()):
+            return True
+        if word in lists.get("articles", ()) or written[at] != word:
+            return False
+    return False
+
+
 @cache
-def _lists(language: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...], frozenset[str], int]:
-    """The openers that dangle, verbs without a subject, endings of such, prepositions, words of the longest opener."""
+def _lists(language: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...], int]:
+    """The openers that dangle, verbs without a subject, endings of such, and how many words the longest opener has."""
     lists = table(language, "words")
     openers = frozenset(lists.get("dangling", ()))
     longest = max((len(one.split()) for one in openers), default=0)
@@ -44,6 +69,5 @@ def _lists(language: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ..
         openers,
         frozenset(lists.get("dropped", ())),
         tuple(lists.get("dropped_endings", ())),
-        frozenset(lists.get("prepositions", ())),
-        max(longest, 2),
+        longest,
     )
