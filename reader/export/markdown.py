@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reader.analysis.facts import Entity, Label, Pick, Quote
 from reader.export.citation import cite
-from reader.export.escape import markdown
+from reader.export.escape import excerpt, markdown
 from reader.export.voices import UNKNOWN, Voice, by_speaker
 from reader.text.article import Article
 
@@ -19,7 +19,7 @@ def _headed(article: Article, title: str, body: str) -> str:
 
 def summary(article: Article, picks: Iterable[Pick]) -> str:
     """The summary as a numbered list with title and source."""
-    lines = (f"{n}. {markdown(article.text[pick.start : pick.end])}\n" for n, pick in enumerate(picks, 1))
+    lines = (f"{n}. {markdown(excerpt(article, pick))}\n" for n, pick in enumerate(picks, 1))
     return _headed(article, "Summary", "".join(lines))
 
 

@@ -31,8 +31,14 @@ class Ranking:
         """A summary of such a length, in text order; what is known of a shorter one is not worked out again."""
         if not self.pool or length.amount <= 0:
             return ()
-        spans = ((self.pool[index].span, score) for index, score in cut(self.order, self.pool, length))
-        return tuple(sorted(Pick(span.start, span.end, score) for span, score in spans))
+        taken: set[int] = set()
+        picks = []
+        for index, score in cut(self.order, self.pool, length):
+            one = self.pool[index]
+            whole = one.place - 1 in taken  # beside the sentence before its connective says something
+            picks.append(Pick(one.span.start + (0 if whole else one.lead_in), one.span.end, score))
+            taken.add(one.place)
+        return tuple(sorted(picks))
 
 
 def rank(
@@ -59,7 +65,9 @@ def rank(
     if method == "blend":
         from reader.analysis.summary import blend
         from reader.analysis.summary.kinds import kind_of
+        from reader.analysis.summary.leadins import without_lead_in
 
+        pool = tuple(without_lead_in(one, language) for one in pool)
         return Ranking(pool, Order(blend.order(pool, language, kind_of(article, pool, quotes), entities, quotes)))
     return Ranking(pool, methods.rank(pool, article, language, method))
 
@@ -78,7 +86,8 @@ def summarize(
     """The sentences that stand for the article, in text order, each with the score its method gave it.
 
     As long as ``length`` says, else ``count`` sentences; the rest as for ``rank``. A text with fewer sentences gives
-    them all; a ``count`` below 1 none. A longer summary holds the shorter one.
+    them all; a ``count`` below 1 none. A longer summary holds the shorter one. In the blend a sentence stands without
+    the connective that opens it ("But ", "Inoltre, ") if the sentence before it was not taken.
     """
     ranking = rank(article, sentences, language, method=method, entities=entities, quotes=quotes)
     return ranking.picks(length or Length(count))

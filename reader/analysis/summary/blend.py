@@ -1,11 +1,11 @@
 """The default method: where a sentence stands, how much of the article's matter it holds, and what it hangs on.
 
 Sentences are taken one by one. The first three are those that stand for the whole: position counts most, since in news
-no method of sumy's beats the first sentences; beside it the mean frequency of a sentence's words in the article (the
-idea of SumBasic, Nenkova and Vanderwende 2005), and brevity. From the fourth on they complete the picture: who and what
-is named often and who is quoted should occur, what was told is not told again (the idea of maximal marginal relevance,
-Carbonell and Goldstein 1998), and a part of the text that gave much gives way to the others. What a sentence hangs on
-is taken with it. The sequence is the same however many are wanted, so that a longer summary holds the shorter.
+no method of sumy's beats the first sentences; beside it how common in the article what a sentence says is, and brevity.
+From the fourth on they complete the picture: who and what is named often and who is quoted should occur, what was told
+is not told again (the idea of maximal marginal relevance, Carbonell and Goldstein 1998), and a part of the text that
+gave much gives way to the others. What a sentence hangs on is taken with it. The sequence is the same however many are
+wanted, so that a longer summary holds the shorter.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from heapq import heapify, heappop, heappush
 
 from reader.analysis.facts import Entity, Label, Quote
 from reader.analysis.summary.candidates import Candidate
+from reader.analysis.summary.centrality import central
 from reader.analysis.summary.hanging import chains
 from reader.analysis.summary.kinds import Kind
+from reader.analysis.summary.methods.stemmers import remembering, snowball_stemmer
 from reader.analysis.summary.words import small_words
 
 # What a sentence with the commonest words is worth is 1; all other constants are parts of that.
-_SMOOTH = 5  # words: a sentence of few words is no better for the one common word it has
-_OPENING = 40  # sentences, of which the best words set the scale
 _LENGTH = 0.0125  # a word
 _STEP = 0.12  # a sentence further from the beginning
 _FAR = 12  # sentences: from there on all are equally far
@@ -50,8 +50,8 @@ class _View:
 
     pool: Sequence[Candidate]
     kind: Kind
-    words: list[list[str]]
-    """The content words of each."""
+    stems: list[list[str]]
+    """The stems of the content words of each."""
     central: list[float]
     worth: list[float]
     """What each is worth after the first three if nothing else is taken."""
@@ -67,14 +67,16 @@ def order(
 ) -> Iterator[tuple[int, float]]:
     """The indices of all candidates, the best first, each with its worth when it was taken; worked out lazily."""
     small = small_words(language)
+    stem = remembering(snowball_stemmer(language))
     contents = [[word for word in one.words if word not in small and len(word) > 1] for one in pool]
-    central = _centrality(contents, kind)
+    stems = [[stem(word) for word in words] for words in contents]
+    ratings = central(contents, stems, opens=kind is not Kind.BOOK)
     view = _View(
         pool,
         kind,
-        contents,
-        central,
-        [_alone(one, value, kind) for one, value in zip(pool, central, strict=True)],
+        stems,
+        ratings,
+        [_alone(one, value, kind) for one, value in zip(pool, ratings, strict=True)],
         chains(pool, quotes, language),
         _names(pool, entities, quotes),
         _parts(pool, kind),
@@ -82,15 +84,6 @@ def order(
     choice = _Choice(view)
     yield from choice.lead()
     yield from choice.others()
-
-
-def _centrality(contents: Sequence[Sequence[str]], kind: Kind) -> list[float]:
-    """How common in the article the words of each sentence are on average, each word once; 1 for the best."""
-    counts = Counter(word for words in contents for word in words)
-    kinds = [dict.fromkeys(words) for words in contents]
-    means = [sum(counts[word] - 1 for word in words) / (len(words) + _SMOOTH) for words in kinds]
-    highest = max(means if kind is Kind.BOOK else means[:_OPENING], default=0.0)
-    return [min(value / highest, 1.0) if highest else 0.0 for value in means]
 
 
 def _names(pool: Sequence[Candidate], entities: Sequence[Entity], quotes: Sequence[Quote]) -> list[dict[str, float]]:
@@ -140,7 +133,7 @@ class _Choice:
 
     def _take(self, index: int, worth: float) -> tuple[int, float]:
         self._taken.add(index)
-        self._told.update(self._view.words[index])
+        self._told.update(self._view.stems[index])
         self._shown.update(self._view.names[index])
         self._given[self._view.parts[index]] += 1
         return index, round(worth, 6)
@@ -227,8 +220,8 @@ class _Choice:
     def _adds(self, index: int) -> float:
         """The worth of a sentence beside those that are taken."""
         view = self._view
-        words, names = view.words[index], view.names[index]
-        worth = view.worth[index] - _TOLD * sum(word in self._told for word in words) / max(1, len(words))
+        stems, names = view.stems[index], view.names[index]
+        worth = view.worth[index] - _TOLD * sum(stem in self._told for stem in stems) / max(1, len(stems))
         if names:
             worth += sum(value for name, value in names.items() if name not in self._shown)
         crowd = _CHAPTER_CROWD if view.kind is Kind.BOOK else _CROWD

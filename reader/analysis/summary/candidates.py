@@ -31,6 +31,8 @@ class Candidate:
     """Which sentence of the running prose it is, counted from 0."""
     opens_paragraph: bool
     opens_section: bool
+    lead_in: int = 0
+    """How many characters of its span, a connective, are left out where the sentence before was not taken."""
 
     @property
     def size(self) -> int:

@@ -14,7 +14,7 @@ _BOOK_WORDS = 15_000
 _ENTRIES = 3  # clock times at the beginnings of blocks
 _TURNS = 4  # questions that stand as paragraphs of their own
 _TURN_SHARE = 0.15  # of the paragraphs
-_VOICES = 4.0  # quotations in a thousand words
+_VOICES = 5.0  # quotations in a thousand words
 
 
 class Kind(Enum):

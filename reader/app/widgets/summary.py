@@ -7,7 +7,7 @@ from textual.widgets.option_list import Option
 from reader.analysis.facts import Pick
 from reader.app.messages import JumpTo
 from reader.app.widgets.panel import Panel, Row
-from reader.export.escape import flat
+from reader.export.escape import excerpt
 from reader.text.article import Article
 
 
@@ -30,7 +30,7 @@ class SummaryPanel(Panel):
         self.title(f"{len(picks)} of {total}", method)
         width = len(str(len(picks)))
         rows = [
-            Option(Row([(f"{number:>{width}} ", "number")], [(flat(self._article.text[pick.start : pick.end]), "")]))
+            Option(Row([(f"{number:>{width}} ", "number")], [(excerpt(self._article, pick), "")]))
             for number, pick in enumerate(picks, 1)
         ]
         self.fill(rows, keep=self.highlighted)
