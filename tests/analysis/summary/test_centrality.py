@@ -21,12 +21,7 @@ def test_forms_of_one_word_count_together() -> None:
 
 
 def test_what_the_opening_is_about_counts_more_where_it_opens_the_text() -> None:
-    opening = [["harbour"], ["harbour"], ["harbour"]] + [
-        ["lunch"],
-        *[[f"x{n}"] for n in range(20)],
-        ["lunch"],
-        ["lunch"],
-    ]
+    opening = [["harbour"], ["harbour"], ["harbour"], ["lunch"], *[[f"x{n}"] for n in range(20)], ["lunch"], ["lunch"]]
     opened, told = central(opening, opening, opens=True), central(opening, opening, opens=False)
     assert opened[0] > opened[3]
     assert told[0] == told[3]
