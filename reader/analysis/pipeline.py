@@ -112,19 +112,14 @@ def _quotes(article: Article, known: Analysis, options: Options) -> object:
 
 def _summary(article: Article, known: Analysis, options: Options) -> object:
     from reader.analysis import summary
-    from reader.analysis.summary.length import Length, Unit
+    from reader.analysis.summary.length import asked
 
-    length = Length(options.sentences)
-    if options.words is not None:
-        length = Length(options.words, Unit.WORDS)
-    elif options.percent is not None:
-        length = Length(options.percent, Unit.PERCENT)
     return summary.summarize(
         article,
         known.sentences,
         known.language.code,
         method=options.method,
-        length=length,
+        length=asked(options.sentences, options.words, options.percent),
         entities=known.entities,
         quotes=known.quotes,
     )

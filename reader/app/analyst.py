@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from reader.analysis.options import Layer, Options
-from reader.app.messages import AnalysisFailed, LayerReady, SummaryReady, Timed
+from reader.app.messages import AnalysisFailed, LayerReady, SummaryReady, Timed, Wanted
 from reader.text.article import Article
 from reader.text.sanitize import one_line
 
 if TYPE_CHECKING:
     from reader.analysis.facts import Analysis
     from reader.analysis.summary import Ranking
+    from reader.text.chapters import Chapter
 
 
 LONGEST = 1_000_000
@@ -33,10 +35,10 @@ class Analyst:
         self._article = article.beginning(LONGEST)
         self._tell = tell
         self._stopped = threading.Event()
-        self._wish: tuple[str, int] | None = None
+        self._wish: Wanted | None = None
         self._busy = False
-        self._ranking: tuple[str, Ranking] | None = None
-        """The method asked for last, and its order of the sentences: another length goes on from it."""
+        self._ranking: tuple[tuple[str, Chapter | None], Ranking] | None = None
+        """The method and chapter asked for last, and the order of the sentences: another length goes on from it."""
         self._lock = threading.Lock()
 
     @property
@@ -52,10 +54,10 @@ class Analyst:
         """Tell nothing more."""
         self._stopped.set()
 
-    def summarize(self, known: Analysis, method: str, count: int) -> None:
+    def summarize(self, known: Analysis, wanted: Wanted) -> None:
         """Make another summary; of several wishes in a row only the last is carried out."""
         with self._lock:
-            self._wish = (method, count)
+            self._wish = wanted
             if self._busy:
                 return
             self._busy = True
@@ -85,7 +87,6 @@ class Analyst:
         return reading_minutes(sum(word_count(text[b.start : b.end]) for b in self._whole.blocks), language)
 
     def _summarize(self, known: Analysis) -> None:
-        from reader.analysis.summary import rank
         from reader.analysis.summary.length import Length
 
         while not self._stopped.is_set():
@@ -94,19 +95,24 @@ class Analyst:
                 if wish is None:
                     self._busy = False
                     return
-            method, count = wish
-            if self._ranking is None or self._ranking[0] != method:
-                ranking = rank(
-                    self._article,
-                    known.sentences,
-                    known.language.code,
-                    method=method,
-                    entities=known.entities,
-                    quotes=known.quotes,
-                )
-                self._ranking = method, ranking
-            picks = self._ranking[1].picks(Length(count))
-            self._tell(SummaryReady(method, count, picks))
+            of = wish.method, wish.chapter
+            if self._ranking is None or self._ranking[0] != of:
+                self._ranking = of, self._rank(known, wish)
+            self._tell(SummaryReady(wish, self._ranking[1].picks(Length(wish.count))))
+
+    def _rank(self, known: Analysis, wish: Wanted) -> Ranking:
+        from reader.analysis.summary import rank
+        from reader.analysis.summary.chapters import rank_chapter
+
+        ranked = rank if wish.chapter is None else partial(rank_chapter, wish.chapter)
+        return ranked(
+            self._article,
+            known.sentences,
+            known.language.code,
+            method=wish.method,
+            entities=known.entities,
+            quotes=known.quotes,
+        )
 
     def _in_background(self, work: Callable[[], None]) -> None:
         def guarded() -> None:

@@ -104,6 +104,8 @@ COMMANDS: tuple[Command, ...] = (
             Group.SUMMARY, "method(1)"),
     Command("method_back", "Summary method before", ("M",), "Choose the sentences by the method before.",
             Group.SUMMARY, "method(-1)"),
+    Command("chapter", "Summary of the chapter", ("c",), "Sum up the chapter that you are reading; again: the whole.",
+            Group.SUMMARY, "chapter"),
     Command("why", "Why this speaker", ("w",), "Say why the chosen words are given to their speaker.", Group.VOICES, "why"),
     Command("unfold", "Unfold or fold", ("right", "left", "l", "h"), "Show or hide the words of the chosen speaker.",
             Group.VOICES, "unfold"),

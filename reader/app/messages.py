@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reader.analysis.facts import Analysis, Pick
     from reader.analysis.options import Layer
     from reader.text.article import Span
+    from reader.text.chapters import Chapter
 
 
 @dataclass
@@ -63,12 +64,20 @@ class Timed(Message):
     minutes: float
 
 
-@dataclass
-class SummaryReady(Message):
-    """A summary by another method or of another length is there."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which summary: by which method, how many sentences, and of which chapter; None for the whole article."""
 
     method: str
     count: int
+    chapter: Chapter | None = None
+
+
+@dataclass
+class SummaryReady(Message):
+    """The summary that was wanted is there."""
+
+    wanted: Wanted
     picks: tuple[Pick, ...]
 
 

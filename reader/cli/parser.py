@@ -80,6 +80,7 @@ def _summary(commands: _Commands) -> None:
     summary = commands.add_parser("summary", help="print the summary")
     _article(summary)
     _summary_options(summary)
+    summary.add_argument("--chapters", action="store_true", help="a summary of each chapter, as long as asked")
     _format(summary, "text", "markdown", "json")
     _runs(summary, "reader.cli.layers", "summary")
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.analysis.facts import Entity, Label, Pick, Quote
+from reader.analysis.summary.chapters import ChapterSummary
 from reader.export.citation import cite
 from reader.export.escape import excerpt, markdown
+from reader.export.plain import LONGEST_TITLE, UNTITLED
 from reader.export.voices import UNKNOWN, Voice, by_speaker
 from reader.text.article import Article
+from reader.text.sanitize import one_line
 
 
 def _headed(article: Article, title: str, body: str) -> str:
@@ -19,8 +22,20 @@ def _headed(article: Article, title: str, body: str) -> str:
 
 def summary(article: Article, picks: Iterable[Pick]) -> str:
     """The summary as a numbered list with title and source."""
-    lines = (f"{n}. {markdown(excerpt(article, pick))}\n" for n, pick in enumerate(picks, 1))
-    return _headed(article, "Summary", "".join(lines))
+    return _headed(article, "Summary", _numbered(article, picks))
+
+
+def chapters(article: Article, found: Iterable[ChapterSummary]) -> str:
+    """The summary of each chapter as a numbered list under its title."""
+    parts = (
+        f"### {markdown(one_line(one.chapter.title, LONGEST_TITLE) or UNTITLED)}\n\n{_numbered(article, one.picks)}"
+        for one in found
+    )
+    return _headed(article, "Summary", "\n".join(parts))
+
+
+def _numbered(article: Article, picks: Iterable[Pick]) -> str:
+    return "".join(f"{n}. {markdown(excerpt(article, pick))}\n" for n, pick in enumerate(picks, 1))
 
 
 def quotation(article: Article, quote: Quote) -> str:

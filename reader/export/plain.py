@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.analysis.facts import Analysis, Entity, KeyPhrase, Pick, Quote, Readability
+from reader.analysis.summary.chapters import ChapterSummary
 from reader.export.citation import cite
 from reader.export.escape import excerpt, flat
 from reader.export.voices import UNKNOWN, by_speaker
 from reader.text.article import Article
+from reader.text.sanitize import one_line
+
+LONGEST_TITLE = 100
+"""Characters; a title page may be the title of a chapter."""
+
+UNTITLED = "(beginning)"
+"""The name of what stands before the first chapter."""
 
 
 def summary(article: Article, picks: Iterable[Pick]) -> str:
     """The sentences of the summary, one a line."""
     return "".join(f"{excerpt(article, pick)}\n" for pick in picks)
+
+
+def chapters(article: Article, found: Iterable[ChapterSummary]) -> str:
+    """Each chapter's title and the sentences of its summary, one a line."""
+    return "\n".join(
+        f"{one_line(one.chapter.title, LONGEST_TITLE) or UNTITLED}\n{summary(article, one.picks)}" for one in found
+    )
 
 
 def quotes(article: Article, found: Iterable[Quote]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from reader.analysis.facts import Analysis, Entity, ForeignWord, KeyPhrase, Pick, Quote, Readability
+from reader.analysis.summary.chapters import ChapterSummary
 from reader.text.article import Article, Block, Span
 
 SCHEMA = 1
@@ -62,6 +63,11 @@ def error_record(identity: object, line: int, message: str) -> dict[str, Any]:
 def summary(picks: Iterable[Pick]) -> list[dict[str, Any]]:
     """The summary layer, in text order."""
     return [_span(pick) | {"score": round(pick.score, 6)} for pick in picks]
+
+
+def chapters(found: Iterable[ChapterSummary]) -> list[dict[str, Any]]:
+    """The chapters in order, each with its summary."""
+    return [_span(one.chapter) | {"title": one.chapter.title, "summary": summary(one.picks)} for one in found]
 
 
 def keyphrases(found: Iterable[KeyPhrase]) -> list[dict[str, Any]]:

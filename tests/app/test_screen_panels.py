@@ -13,6 +13,7 @@ from reader.analysis import summary
 from reader.analysis.facts import ForeignWord
 from reader.analysis.options import Options
 from reader.analysis.summary import METHODS
+from reader.text.article import Article, Block, BlockKind
 
 pytestmark = pytest.mark.usefixtures("known_facts")
 
@@ -143,6 +144,30 @@ async def test_m_goes_to_the_next_method_and_back(open_desk, harbour):
         await desk.until(lambda: len(desk.screen.summary.picks) == 5)
         await desk.press("M", "M")
         await desk.until(lambda: f"· {METHODS[start - 1]}" in desk.shown, METHODS[start - 1])
+
+
+async def test_c_sums_up_the_chapter_that_is_read_and_the_whole_again(open_desk):
+    text, blocks = "", []
+    for number in (1, 2, 3):
+        told = " ".join(f"Il molo {number} apre domani alle {hour} con {hour} barche." for hour in range(40))
+        for kind, words in ((BlockKind.HEADING, f"Capitolo {number}"), (BlockKind.PARAGRAPH, told)):
+            blocks.append(Block(len(text), len(text) + len(words), kind))
+            text += words + "\n\n"
+    async with open_desk(Article(text, tuple(blocks))) as desk:
+        await desk.press("right_square_bracket", "c")
+        await desk.until(lambda: "Capitolo 2" in str(desk.screen.summary.border_title), "the second chapter")
+        assert len(desk.screen.summary.picks) == 5
+        assert all("Il molo 2" in text[pick.start : pick.end] for pick in desk.screen.summary.picks)
+        assert "5 of 40" in desk.shown
+        await desk.press("c")
+        await desk.until(lambda: "Capitolo" not in str(desk.screen.summary.border_title), "the whole")
+        assert "5 of 120" in desk.shown
+
+
+async def test_c_says_where_there_are_no_chapters(open_desk):
+    async with open_desk("Titolo della prova\n\nIl molo di levante riapre domani mattina.\n") as desk:
+        await desk.press("c")
+        assert "no chapters" in desk.messages[-1]
 
 
 async def test_w_shows_why(open_desk, harbour):

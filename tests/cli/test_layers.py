@@ -66,6 +66,47 @@ def test_the_parser_and_the_methods_agree() -> None:
     assert set(LAYERS) == {str(layer) for layer in Layer} | {"blocks"}
 
 
+BOOK = """# The harbour
+
+For those who were there when the water came.
+
+## The storm
+
+It rained on Monday. The storm broke the harbour wall on Tuesday. The wall of the harbour had stood against every storm.
+
+## The trial
+
+A judge came from the capital. The judge asked the mayor about the stones of the wall. The mayor gave no answer.
+"""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "book.md"
+    path.write_text(BOOK, encoding="utf-8")
+    return path
+
+
+def test_each_chapter_has_a_summary_if_asked(run: Run, book: Path) -> None:
+    done = run("summary", book, "--chapters", "-n", "1")
+    assert (done.status, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert lines[:1] + lines[3:4] + lines[6:7] == ["(beginning)", "The storm", "The trial"]
+    assert "wall" in lines[4]
+    assert "judge" in lines[7]
+    marked = run("summary", book, "--chapters", "-n", "1", "--format", "markdown").out
+    assert f"### The storm\n\n1. {lines[4]}\n" in marked
+    found = json.loads(run("summary", book, "--chapters", "-n", "1", "--format", "json").out)
+    assert [one["title"] for one in found["chapters"]] == ["", "The storm", "The trial"]
+    assert [pick["text"] for one in found["chapters"] for pick in one["summary"]] == [lines[1], lines[4], lines[7]]
+
+
+def test_a_text_without_chapters_is_summed_up_as_a_whole(run: Run, article: Path) -> None:
+    done = run("summary", article, "--chapters")
+    assert (done.status, done.out) == (0, run("summary", article).out)
+    assert "no chapters" in done.err
+
+
 def test_a_summary_as_markdown_is_numbered_and_cites_the_article(run: Run, article: Path) -> None:
     out = run("summary", article, "--format", "markdown", "-n", 2).out
     head, _, *lines = out.splitlines()

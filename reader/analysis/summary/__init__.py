@@ -49,13 +49,14 @@ def rank(
     method: str = "blend",
     entities: Sequence[Entity] = (),
     quotes: Sequence[Quote] = (),
+    part: bool = False,
 ) -> Ranking:
     """The sentences of an article in the order in which a method takes them, each with its score.
 
     ``sentences``, ``entities`` and ``quotes`` are the article's (the last two only help the blend), ``language`` its
-    ISO 639-1 code. Scores are finite and comparable within one ranking only. Of a very long text 10 thousand sentences
-    take part: the first, and of the others as many as that leaves, evenly. Raises ValueError if there is no such
-    method.
+    ISO 639-1 code. ``part`` says that the article is a chapter of a longer one, whose beginning is not its gist.
+    Scores are finite and comparable within one ranking only. Of a very long text 10 thousand sentences take part: the
+    first, and of the others as many as that leaves, evenly. Raises ValueError if there is no such method.
     """
     if method not in METHODS:
         raise ValueError(f"there is no summary method {method!r}; choose one of: {', '.join(METHODS)}")
@@ -64,11 +65,12 @@ def rank(
         return Ranking((), Order(()))
     if method == "blend":
         from reader.analysis.summary import blend
-        from reader.analysis.summary.kinds import kind_of
+        from reader.analysis.summary.kinds import Kind, kind_of
         from reader.analysis.summary.leadins import without_lead_in
 
         pool = tuple(without_lead_in(one, language) for one in pool)
-        return Ranking(pool, Order(blend.order(pool, language, kind_of(article, pool, quotes), entities, quotes)))
+        kind = Kind.CHAPTER if part else kind_of(article, pool, quotes)
+        return Ranking(pool, Order(blend.order(pool, language, kind, entities, quotes)))
     return Ranking(pool, methods.rank(pool, article, language, method))
 
 

@@ -70,7 +70,7 @@ def order(
     stem = remembering(snowball_stemmer(language))
     contents = [[word for word in one.words if word not in small and len(word) > 1] for one in pool]
     stems = [[stem(word) for word in words] for words in contents]
-    ratings = central(contents, stems, opens=kind is not Kind.BOOK)
+    ratings = central(contents, stems, opens=kind.opens)
     view = _View(
         pool,
         kind,
@@ -145,9 +145,9 @@ class _Choice:
     # The sentences that stand for the whole
 
     def lead(self) -> Iterator[tuple[int, float]]:
-        """The first sentence that can stand alone, and two from near it; none in a book."""
+        """The first sentence that can stand alone, and two from near it; none in a book or a chapter of one."""
         view = self._view
-        if view.kind is Kind.BOOK:
+        if not view.kind.opens:
             return
         first = next((index for index, chain in enumerate(view.chains) if len(chain) == 1), None)
         if first is None:
@@ -231,7 +231,7 @@ class _Choice:
 def _alone(one: Candidate, central: float, kind: Kind) -> float:
     """What a sentence is worth after the first three if nothing else is taken, names aside."""
     worth = central - _LENGTH * one.size - _asks(one) - _SHORT * (len(one.words) < _FEW_WORDS)
-    if kind is not Kind.BOOK:
+    if kind.opens:
         worth += _SECTION * one.opens_section - _LATER_STEP * min(one.place, _FAR)
     return worth
 

@@ -27,6 +27,13 @@ class Length:
     unit: Unit = Unit.SENTENCES
 
 
+def asked(sentences: int, words: int | None = None, percent: int | None = None) -> Length:
+    """The length that somebody asked for: in words or percent if he named one, else in sentences."""
+    if words is not None:
+        return Length(words, Unit.WORDS)
+    return Length(sentences) if percent is None else Length(percent, Unit.PERCENT)
+
+
 def cut(order: Order, pool: Sequence[Candidate], length: Length) -> list[tuple[int, float]]:
     """The beginning of ``order``, indices into ``pool`` with their scores, that is as long as asked.
 

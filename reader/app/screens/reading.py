@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
@@ -31,6 +32,7 @@ from reader.app.messages import (
     SearchDone,
     SummaryReady,
     Timed,
+    Wanted,
 )
 from reader.app.palette import layer_of
 from reader.app.widgets.article import ArticleView
@@ -88,7 +90,7 @@ class ReadingScreen(Screen[None]):
         self._analysis: Analysis | None = None
         self._furnished = False
         self._over: str | None = None
-        self._method, self._count = options.method, options.sentences
+        self._wanted = Wanted(options.method, options.sentences)
         self._progress = "analysing"
         self._minutes = self._grade = ""
 
@@ -162,7 +164,7 @@ class ReadingScreen(Screen[None]):
             self.view.set_layer("quote", Highlights.of(analysis.quotes, "quoted"))
             self.voices.show(analysis.quotes)
         elif event.layer is Layer.SUMMARY:
-            self._show_summary(SummaryReady(self._method, self._count, analysis.summary))
+            self._show_summary(SummaryReady(self._wanted, analysis.summary))
         elif event.layer is Layer.FOREIGN:
             self.view.set_layer("foreign", Highlights.of(analysis.foreign, "foreign"))
             self.entities.show_foreign(analysis.foreign)
@@ -190,7 +192,7 @@ class ReadingScreen(Screen[None]):
         self._tell_status()
 
     def _show_summary(self, event: SummaryReady) -> None:
-        self.summary.show(event.picks, len(self._analysis.sentences) if self._analysis else 0, event.method)
+        self.summary.show(event.picks, event.wanted, self._analysis.sentences if self._analysis else ())
         numbers = ((pick.start, pick.end, str(n)) for n, pick in enumerate(event.picks, 1))
         self.view.set_layer("summary", Highlights(numbers))
 
@@ -396,24 +398,33 @@ class ReadingScreen(Screen[None]):
 
     def action_length(self, sentences: int) -> None:
         """A longer or a shorter summary."""
-        count = max(self._count + sentences, 1)
-        if sentences > 0 and len(self.summary.picks) < self._count:
+        if sentences > 0 and len(self.summary.picks) < self._wanted.count:
             self.notify("The summary has every sentence that can be picked.", markup=False, timeout=2)
-            return
-        self._count = count
-        self._summarize()
+        else:
+            self._want(replace(self._wanted, count=max(self._wanted.count + sentences, 1)))
 
     def action_method(self, step: int) -> None:
         """The next summary method, or the one before."""
         from reader.analysis.summary import METHODS
 
-        self._method = METHODS[(METHODS.index(self._method) + step) % len(METHODS)]
-        self.summary.title("…", self._method)
-        self._summarize()
+        method = METHODS[(METHODS.index(self._wanted.method) + step) % len(METHODS)]
+        self.summary.title("…", method)
+        self._want(replace(self._wanted, method=method))
 
-    def _summarize(self) -> None:
+    def action_chapter(self) -> None:
+        """The summary of the chapter that is read, or of the whole again."""
+        from reader.text.chapters import chapter_at
+
+        chapter = chapter_at(self.article, self.view.offset_at_top)
+        if chapter is None:
+            self.notify("The article has no chapters.", markup=False, timeout=2)
+        else:
+            self._want(replace(self._wanted, chapter=None if self._wanted.chapter else chapter))
+
+    def _want(self, wanted: Wanted) -> None:
+        self._wanted = wanted
         if self._analysis is not None and self._analysis.sentences:
-            self._analyst.summarize(self._analysis, self._method, self._count)
+            self._analyst.summarize(self._analysis, self._wanted)
 
     def action_go(self) -> None:
         """Go to the place of the chosen row."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.widgets.option_list import Option
 
 from reader.analysis.facts import Pick
-from reader.app.messages import JumpTo
+from reader.app.messages import JumpTo, Wanted
 from reader.app.widgets.panel import Panel, Row
 from reader.export.escape import excerpt
-from reader.text.article import Article
+from reader.text.article import Article, Span
+from reader.text.sanitize import one_line
+
+_TITLE = 30  # characters of a chapter's
 
 
 class SummaryPanel(Panel):
@@ -21,13 +26,16 @@ class SummaryPanel(Panel):
         self._article = article
         self.picks: tuple[Pick, ...] = ()
 
-    def show(self, picks: tuple[Pick, ...], total: int, method: str) -> None:
-        """Show the picks of a method; ``total`` is how many sentences the article has."""
+    def show(self, picks: tuple[Pick, ...], wanted: Wanted, sentences: Sequence[Span]) -> None:
+        """Show the summary that was wanted; ``sentences`` are the article's."""
         self.picks = picks
         if not picks:
             self.say("Nothing to summarise: no running text was found.")
             return
-        self.title(f"{len(picks)} of {total}", method)
+        chapter = wanted.chapter
+        total = len(sentences) if chapter is None else sum(each.start in chapter for each in sentences)
+        title = one_line(chapter.title, _TITLE) if chapter else ""
+        self.title(f"{len(picks)} of {total}", wanted.method, title)
         width = len(str(len(picks)))
         rows = [
             Option(Row([(f"{number:>{width}} ", "number")], [(excerpt(self._article, pick), "")]))
