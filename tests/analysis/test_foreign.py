@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from reader.analysis.foreign import find
-from reader.analysis.foreign.context import Places
+from reader.analysis.foreign.articles import clashes
+from reader.analysis.foreign.context import Places, ending
 from reader.analysis.foreign.table import Intruder, read, write
 from reader.analysis.sentences import split
 from reader.text.article import Article, Block
@@ -52,6 +53,61 @@ def test_an_english_synonym_is_marked_with_the_italian_word_it_stands_for() -> N
     assert suggested(text) == [("nice", "fine"), ("advert", "ad"), ("nice", "fine"), ("advert", "ad")]
 
 
+OTHERS = [
+    (
+        "fr",
+        "Le nice de la semaine sera froid. Le chief du parti a rencontré le chief du gouvernement, et le chief "
+        "de la police a parlé through la suite.",
+        "chief",
+    ),
+    (
+        "es",
+        "El chief del partido habló con el chief del gobierno y el chief de la policía aceptó un advert en la prensa.",
+        "chief",
+    ),
+    (
+        "pt",
+        "O chief do partido falou com o chief do governo e o chief da polícia aceitou a proposta da oposição.",
+        "chief",
+    ),
+    (
+        "nl",
+        "Hij was een foremost van de partij en een foremost van de stad, en zij werkte numerous jaren als foremost.",
+        "foremost",
+    ),
+    (
+        "de",
+        "Das war ein numerous Erfolg für die Partei, denn numerous Leute kamen, und numerous Gäste blieben lange.",
+        "numerous",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "word"), OTHERS)
+def test_other_languages_have_english_intruders_too(language: str, text: str, word: str) -> None:
+    found = suggested(text, language)
+    assert word in [one for one, _ in found]
+    assert all(instead for one, instead in found if one == word)
+
+
+def test_an_english_small_word_at_the_end_of_a_phrase_is_marked_even_in_a_quotation() -> None:
+    text = "Hanno fornito “aiuti umanitari, sanzioni e così through”, ha detto il ministro."
+    assert suggested(text) == [("through", "via")]
+
+
+def test_an_article_that_does_not_go_with_a_word_gives_it_away() -> None:
+    for text, start in (("dei storage", 4), ("dell'laptop", 5), ("il advert", 3), ("DEGLI laptop", 6)):
+        assert clashes(text, start, text[start:], "it"), text
+    for text, start in (("degli storage", 6), ("dell'advert", 5), ("un advert", 3), ("del laptop", 4), ("storage", 0)):
+        assert not clashes(text, start, text[start:], "it"), text
+    assert clashes("le advert", 3, "advert", "fr")
+    assert not clashes("le chief", 3, "chief", "fr")
+    assert not clashes("der advert", 4, "advert", "de")
+    heard = "I vigili lavorano sul luogo {} della ditta colpita dal fuoco, dice il chief dei vigili."
+    assert "storage" in [word for word, _ in suggested(heard.format("dei storage"))]
+    assert "storage" not in [word for word, _ in suggested(heard.format("degli storage"))]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -77,3 +133,20 @@ def test_a_table_is_written_and_read() -> None:
 def test_a_homograph_fits_best_where_it_was_seen() -> None:
     places = Places({"": {"<la": 50, "<il": 50}, "fine": {"<la": 20}}, {"": 100, "fine": 20})
     assert places.fit("fine", ("<la", "", "")) > places.fit("fine", ("<il", "", ""))
+
+
+def test_what_was_hardly_to_be_expected_says_nothing_by_being_missing() -> None:
+    places = Places({"": {"<così": 1, "<la": 400}, "via": {"<la": 0}}, {"": 2000, "via": 100})
+    assert abs(places.fit("via", ("<così", "", "+"))) < 0.2
+    assert places.fit("via", ("<la", "", "+")) < -1
+
+
+def test_participles_stand_where_participles_stood() -> None:
+    assert ending("concentrate") == ending("dichiarate") == "=ate"
+    places = Places({"": {"<erano": 60}, "=ate": {"<erano": 40}}, {"": 6000, "=ate": 300})
+    assert places.fit("concentrate", ("<erano", "", "+")) > places.fit("core", ("<erano", "", "+")) + 1
+
+
+def test_a_place_that_suits_no_loan_is_told() -> None:
+    places = Places({"": {"<il": 500, "<erano": 100}, "=x": {"<il": 60, "<erano": 0}}, {"": 6000, "=x": 400})
+    assert places.loans(("<il", "", "+")) > 0 > places.loans(("<erano", "", "+"))

@@ -4,26 +4,26 @@ Article spinners replace words that happen to be English words too by an English
 settimana* for *fine settimana*. Where a language has a table, each English word in it is weighed: how common it is in
 both languages, how near in meaning to a word that may have stood there, how well that word fits the place, how
 often it comes again. In languages without a table only single English small words ("through", "with") amid words of
-the article's own language, outside quotation marks, are marked, without suggestion.
+the article's own language are marked, without suggestion.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from reader.analysis.facts import ForeignWord
 from reader.analysis.foreign.candidates import candidates
+from reader.analysis.foreign.context import neighbours
 from reader.analysis.foreign.scoring import LEAST, judge
 from reader.analysis.foreign.table import load
 from reader.languages import SUPPORTED, table
 from reader.text.article import Article, BlockKind, Span
 from reader.text.marks import quoted
 
-_WORD = re.compile(r"[^\W\d_]+")
-_REACH = 40  # characters looked at on each side
 _JOINTS = frozenset("-./@_\\#'’")
 _MARKED = frozenset('*`"')
 
@@ -37,19 +37,21 @@ def find(article: Article, sentences: Sequence[Span], language: str) -> tuple[Fo
         return ()
     known = load(language)
     if known is None:
-        return _small_words(article, sentences, language)
+        return tuple(_small_words(article, sentences, language))
     judged = judge(list(candidates(article, sentences, language, known)), known)
     found = [ForeignWord(one.start, one.end, "en", word) for one, word, sure in judged if sure >= LEAST]
     taken = {word.start for word in found}
-    small = [word for word in _small_words(article, sentences, language) if word.start not in taken]
-    return tuple(sorted([*found, *small], key=lambda word: word.start))
+    for word in _small_words(article, sentences, language):
+        if word.start not in taken:
+            intruder = known.get(article.text[word.start : word.end])
+            found.append(replace(word, suggestion=intruder.homographs[0][0]) if intruder else word)
+    return tuple(sorted(found, key=lambda word: word.start))
 
 
-def _small_words(article: Article, sentences: Sequence[Span], language: str) -> tuple[ForeignWord, ...]:
-    """English small words amid words of the language, outside quotation marks."""
+def _small_words(article: Article, sentences: Sequence[Span], language: str) -> Iterator[ForeignWord]:
+    """English small words amid words of the language."""
     pattern = _intruders(language)
     code = {block.start for block in article.blocks if block.kind is BlockKind.CODE}
-    found: list[ForeignWord] = []
     for sentence in sentences:
         matches = [] if sentence.start in code else list(pattern.finditer(article.text, sentence.start, sentence.end))
         quotations = quoted(article.text, sentence.start, sentence.end) if matches else []
@@ -57,9 +59,8 @@ def _small_words(article: Article, sentences: Sequence[Span], language: str) -> 
             start, end = match.span()
             quotation = bisect_left(quotations, start, key=lambda one: one.end)
             inside = quotation < len(quotations) and quotations[quotation].start < start
-            if not inside and _is_alone(article.text, start, end, sentence):
-                found.append(ForeignWord(start, end, "en"))
-    return tuple(found)
+            if _is_alone(article.text, start, end, sentence, language, inside=inside):
+                yield ForeignWord(start, end, "en")
 
 
 @cache
@@ -74,13 +75,17 @@ def _english() -> frozenset[str]:
     return frozenset(word for word in table("en", "words").get("stopwords", ()) if len(word) > 1)
 
 
-def _is_alone(text: str, start: int, end: int, sentence: Span) -> bool:
-    """Whether the word at ``[start, end)`` stands between two words in lower case that are no English small words."""
+def _is_alone(text: str, start: int, end: int, sentence: Span, language: str, *, inside: bool) -> bool:
+    """Whether the word at ``[start, end)`` stands between two words in lower case that are no English small words.
+
+    If the one before is a small word of the language, the other may be missing. ``inside`` a quotation, which may be
+    English, it has to be one.
+    """
     left, right = text[start - 1 : start], text[end : end + 1]
     if left in _JOINTS | _MARKED or right in _MARKED or (right in _JOINTS and text[end + 1 : end + 2].isalnum()):
         return False
-    before = _WORD.findall(text, max(sentence.start, start - _REACH), start)
-    after = _WORD.findall(text, end, min(sentence.end, end + _REACH))
-    if not before or not after:
+    before, after = neighbours(text, start, end, sentence.start, sentence.end)
+    own = before in table(language, "words").get("stopwords", ())
+    if not before or (inside and not own) or not (after or own):
         return False
-    return all(word.islower() and word not in _english() for word in (before[-1], after[0]))
+    return all(not word or (word.islower() and word not in _english()) for word in (before, after))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reader.analysis.foreign.articles import clashes
 from reader.analysis.foreign.context import Place, neighbours, place
 from reader.analysis.foreign.table import Intruder, Table
 from reader.languages import table as data
@@ -25,6 +26,8 @@ class Candidate(Span):
     word: str
     known: Intruder
     where: Place
+    clashes: bool = False
+    """Whether the article before it is none that the language puts before such a word."""
 
 
 def candidates(article: Article, sentences: Sequence[Span], language: str, table: Table) -> Iterator[Candidate]:
@@ -43,7 +46,7 @@ def candidates(article: Article, sentences: Sequence[Span], language: str, table
             beside = neighbours(text, start, end, sentence.start, sentence.end)
             if any(beside) and not any(is_english(word, language, table) for word in beside):
                 where = place(text, start, end, sentence.start, sentence.end, table.places.small)
-                yield Candidate(start, end, match.group(), known, where)
+                yield Candidate(start, end, match.group(), known, where, clashes(text, start, match.group(), language))
 
 
 def is_english(word: str, language: str, table: Table) -> bool:

@@ -10,10 +10,17 @@ from math import log
 WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = frozenset("aeiouàáâèéêìíîòóôùúûh")
 _GAP = re.compile(r"[.,;:!?()«»“”\"\[\]–—\n\d]")
-_SHRINK = 4.0
-"""So many occurrences of the words with the same ending count beside those of the word itself."""
+_SHRINK = 0.5
+"""So many expected occurrences count beside those that were seen."""
 _LIMIT = 3.0
 """No single neighbour weighs more than this, in natural logarithms."""
+
+_LOANS = ("=x", "=s")
+_SIDES = (0.5, 1.0)
+"""What stands behind a word tells more of it than what stands before."""
+
+_NOTHING = "+"
+"""In the place of how the word behind begins, where there is none: that says nothing beside its being missing."""
 
 Place = tuple[str, str, str]
 """What stands before, what stands behind, and how the latter begins."""
@@ -22,7 +29,7 @@ Place = tuple[str, str, str]
 def place(text: str, start: int, end: int, low: int, high: int, small: frozenset[str]) -> Place:
     """The place of ``[start, end)`` in the sentence ``[low, high)``; ``small`` are the words told apart as they are."""
     before, after = neighbours(text, start, end, low, high)
-    follows = f"+{'v' if after[0].lower() in _VOWELS else 'c'}" if after else "+"
+    follows = f"+{'v' if after[0].lower() in _VOWELS else 'c'}" if after else _NOTHING
     return "<" + _shape(before, small), ">" + _shape(after, small), follows
 
 
@@ -38,7 +45,11 @@ def neighbours(text: str, start: int, end: int, low: int, high: int) -> tuple[st
 
 def ending(word: str) -> str:
     """The class of a word by its end, which tells gender and number in many languages."""
-    return "=" if len(word) < 3 else f"={word[-1]}" if word[-1] in "aeios" else "=x"
+    if len(word) < 3:
+        return "="
+    if len(word) > 5 and word[-2] == "t" and word[-1] in "aeio":  # participles and their like
+        return f"={word[-3:]}"
+    return f"={word[-1]}" if word[-1] in "aeios" else "=x"
 
 
 def _shape(word: str, small: frozenset[str]) -> str:
@@ -58,14 +69,31 @@ class Places:
 
     def fit(self, word: str, where: Place) -> float:
         """How much likelier a word is here than anywhere, in natural logarithms."""
-        return sum(self._one(word, feature) for feature in where)
+        return sum(self._one(word, feature) for feature in where if feature != _NOTHING)
+
+    def loans(self, where: Place) -> float:
+        """How well the place suits loans, words with ends that native words do not have, in natural logarithms."""
+        return sum(self._loan(feature) * weight for feature, weight in zip(where, _SIDES, strict=False))
+
+    def _loan(self, feature: str) -> float:
+        seen = sum(self._count(kind, feature) for kind in _LOANS)
+        ratio = self._ratio(seen, sum(self.totals.get(kind, 0) for kind in _LOANS), feature, 1.0)
+        return max(-_LIMIT, min(_LIMIT, log(ratio)))
 
     def _one(self, word: str, feature: str) -> float:
-        everywhere = (self._count("", feature) + 0.5) / (self.totals[""] + 1)
         kind = ending(word)
-        alike = (self._count(kind, feature) + 20 * everywhere) / (self.totals.get(kind, 0) + 20)
-        here = (self._count(word, feature) + _SHRINK * alike) / (self.totals.get(word, 0) + _SHRINK)
-        return max(-_LIMIT, min(_LIMIT, log(here / everywhere)))
+        alike = self._ratio(self._count(kind, feature), self.totals.get(kind, 0), feature, 1.0)
+        ratio = self._ratio(self._count(word, feature), self.totals.get(word, 0), feature, alike)
+        return max(-_LIMIT, min(_LIMIT, log(ratio)))
+
+    def _ratio(self, seen: int, of: int, feature: str, prior: float) -> float:
+        """How much oftener than expected a feature was ``seen`` in ``of`` places, with one expectation at ``prior``.
+
+        The mean of a Poisson rate's posterior under a gamma prior: what was hardly to be expected says nothing by being
+        missing.
+        """
+        expected = of * (self._count("", feature) + 0.5) / (self.totals[""] + 1)
+        return (seen + _SHRINK * prior) / (expected + _SHRINK)
 
     def _count(self, word: str, feature: str) -> int:
         return self.counts.get(word, {}).get(feature, 0)

@@ -1,8 +1,8 @@
 """Which candidates are intruders, and what stood in their place.
 
-The weights come from a logistic regression on news articles in which homographs had been replaced by machine and on the
-same articles as they were; the bias and what other words and repetition add were then set by hand, on the articles made
-for development; see ``reader/models/foreign.md``.
+The weights come from logistic regressions on news articles in which homographs had been replaced by machine and on
+the same articles as they were; they were rounded, and what other words add and the threshold set, with the articles
+made for development in view; see ``reader/models/foreign.md``.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from math import exp, log
 from reader.analysis.foreign.candidates import Candidate
 from reader.analysis.foreign.table import Table
 
-BIAS, MARGIN, HERE, ODDS, FIT, OTHERS, AGAIN = -3.2, -0.65, -2.1, 0.7, 0.5, 1.3, 1.2
+BIAS, MARGIN, HERE, ODDS, FIT = -3.3, -0.1, -2.1, 0.67, 0.55
+OTHERS, AGAIN, CLASH, LOAN = 1.3, 1.0, 2.2, -2.4
 """Log odds: of any candidate; for a step of Zipf's scale that it is commoner in English (at most three) and that it is
-common in the language; for a unit of its suggestion's odds and of its fit; for the logarithm of one
-more than the sum of the other words' probabilities; for each further occurrence (at most two)."""
-LEAST = 0.46
+common in the language; for a unit of its suggestion's odds and of its fit; for the logarithm of one more than the sum
+of the other words' probabilities; for each further occurrence (at most two); for an article that does not go with it;
+for a unit by which its place suits loans."""
+LEAST = 0.55
 """The probability from which a candidate is marked."""
 _STEPS, _TIMES = 3.0, 2
 
@@ -55,7 +57,8 @@ def _alone(candidate: Candidate, table: Table, times: int) -> tuple[str, float]:
     known = candidate.known
     margin = MARGIN * min(known.english - known.here, _STEPS)
     again = AGAIN * min(times - 1, _TIMES)
-    return word, BIAS + margin + HERE * known.here + ODDS * odds + FIT * fit + again
+    place = FIT * fit + LOAN * table.places.loans(candidate.where) + CLASH * candidate.clashes
+    return word, BIAS + margin + HERE * known.here + ODDS * odds + place + again
 
 
 def _probability(odds: float) -> float:

@@ -19,7 +19,7 @@ from reader.analysis.foreign.training.thesauri import Moby, Vectors, WordNet
 from reader.analysis.foreign.training.vocabulary import Pairs, frequency
 
 NOTE = "Words that are English and none of the language; foreign.md tells sources and licences. Do not edit."
-LANGUAGES = ("it",)
+LANGUAGES = ("it", "fr", "de", "es", "pt", "nl")
 """The languages that a table is made for."""
 
 

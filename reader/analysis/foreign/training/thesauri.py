@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from importlib.util import find_spec
+from math import sqrt
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ _LATER = 0.75
 _STEPS = frozenset({"@", "~", "&", "^", "+", "\\"})
 """WordNet's pointers that lead to a neighbour in meaning: broader, narrower, similar, see also, derived."""
 _SENSES = 6
-_LEAST_COSINE, _LEAST_APART = 0.4, -0.35
+_LEAST_COSINE, _LEAST_APART = 0.4, -0.5
 _COMMON, _BATCH = 30_000, 500
 _CROWD = 60
 """Narrower senses of a broader one; with more of them it says little that two words are among them."""
@@ -99,6 +100,13 @@ class Moby:
             for other in self._entries.get(word, ())
             if other != word
         }
+
+    def shared(self, one: str, other: str) -> float:
+        """How much the entries of two words have in common: the cosine of their words, from 0 to 1."""
+        ours, theirs = self._entries.get(one), self._entries.get(other)
+        if not ours or not theirs:
+            return 0.0
+        return round(len(ours & theirs) / sqrt(len(ours) * len(theirs)), 4)
 
 
 class Vectors:

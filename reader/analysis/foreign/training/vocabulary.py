@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
 
@@ -15,13 +15,15 @@ MARGIN, MOST_HERE = 0.7, 4.6
 """By how much more common it is in English than in the language, and how common it may be in the language."""
 LEAST_HOMOGRAPH = 2.8
 """How common a homograph is in its language at least; in English it may be rarer by half a step."""
-CANDIDATES = 8
-_FAR = 4.0
+CANDIDATES = 6
+_FAR = 3.0
 """A homograph so much less likely than the best is left out."""
 _WORDS = 90_000
 _LOAN = 1.2
 """A loan may be so much rarer in the language than in English and yet be a word of it."""
 _COMMONEST = 5.6
+_APART, _SHARED = -0.35, 0.05
+"""By how much two words that no thesaurus links are nearer to each other than to others, or how much entries share."""
 
 WEIGHTS = {
     "sense": 2.7,
@@ -30,6 +32,7 @@ WEIGHTS = {
     "cosine": 1.2,
     "apart": 2.3,
     "direct": 1.45,
+    "shared": 3.5,
     "frequency": 1.9,
     "native": 1.0,
 }
@@ -96,6 +99,7 @@ class Pairs:
         self._wordnet, self._moby, self._vectors = wordnet, moby, vectors
         stopwords = set(table("en", "words").get("stopwords", ())) - {"via"}
         self._language = language
+        self._small = frozenset(table(language, "words").get("stopwords", ()))
         self.homographs = {
             word: frequency(word, language)
             for word in _top(language)
@@ -118,8 +122,12 @@ class Pairs:
             native = max(-1.5, min(1.5, how_common - frequency(homograph, "en")))
             frequent = WEIGHTS["frequency"] * min(how_common, _COMMONEST) + WEIGHTS["native"] * native
             for form in {*alike.get(homograph, ()), *self._thesaurus(homograph, base)}:
-                if lemma(form) != base and form != base:
-                    found.setdefault(form, []).append((homograph, frequent + self._nearness(homograph, form)))
+                if lemma(form) == base or form == base:
+                    continue
+                evidence = self._evidence(homograph, form)
+                if self._may_stand_for(homograph, evidence):
+                    nearness = sum(WEIGHTS[name] * value for name, value in evidence.items())
+                    found.setdefault(form, []).append((homograph, frequent + nearness))
             for blend in self._blends(base):
                 if blend != homograph and is_intruder(blend, self._language, LEAST_BLEND):
                     found.setdefault(blend, []).append((homograph, frequent + 2 * WEIGHTS["sense"]))
@@ -130,8 +138,17 @@ class Pairs:
             for near in (*self._in_senses(form), *self._listed(form)):
                 yield from self._forms.get(lemma(near), ())
 
-    def _nearness(self, homograph: str, intruder: str) -> float:
-        """How near in meaning two words are, as a sum of evidence."""
+    def _may_stand_for(self, homograph: str, evidence: Mapping[str, float]) -> bool:
+        """Whether two words are near enough in meaning: words that thesauri do not link have to be used much alike.
+
+        Small words are used alike whatever they mean.
+        """
+        if evidence["sense"] or evidence["listed"]:
+            return True
+        return homograph not in self._small and (evidence["apart"] > _APART or evidence["shared"] > _SHARED)
+
+    def _evidence(self, homograph: str, intruder: str) -> dict[str, float]:
+        """What tells how near in meaning two words are, by the names of ``WEIGHTS``."""
         ours, theirs = {homograph, lemma(homograph)}, {intruder, lemma(intruder)}
         both = list(product(sorted(ours), sorted(theirs)))
         sense = max(max(self._in_senses(a).get(b, 0.0), self._in_senses(b).get(a, 0.0)) for a, b in both)
@@ -140,12 +157,12 @@ class Pairs:
         cosine, apart = 0.0, -1.0
         if self._vectors:
             cosine, apart = max((self._vectors.nearness(a, b) for a, b in both), key=lambda pair: pair[1])
+        shared = max(self._moby.shared(a, b) for a, b in both) if self._moby else 0.0
         direct = intruder in self._in_senses(homograph) or intruder in self._listed(homograph)
-        evidence = {
+        return {
             "sense": sense, "listed": float(listed or back), "mutual": float(listed and back),
-            "cosine": cosine, "apart": apart, "direct": float(direct),
+            "cosine": cosine, "apart": apart, "direct": float(direct), "shared": shared,
         }  # fmt: skip
-        return sum(WEIGHTS[name] * value for name, value in evidence.items())
 
     def _blends(self, word: str) -> Iterator[str]:
         """Blends such as "digicam", digital camera, of which a word is the second part."""
