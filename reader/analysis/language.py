@@ -57,7 +57,9 @@ _WORD = lazy(r"[^\W\d_]+")
 _MANY_WORDS = 20
 _COMMON = 0.22  # prose has 30 to 55 % of its own small words; a sister language reaches about 20 %
 _PLENTY = 0.3
+_HARDLY = 0.4
 _LIKELY = 0.85
+_SURE = 0.95
 _CERTAIN = 0.99
 
 
@@ -121,7 +123,7 @@ def _judge_latin(sample: str) -> Language:
     if len(words) >= _MANY_WORDS:
         sure = share >= _COMMON and probability >= _LIKELY and share >= best - 0.08
     else:
-        sure = share > 0 and probability >= _LIKELY and share >= best
+        sure = share > 0 and share >= best and len(words) > 1 and probability >= _HARDLY
     if sure:
         return Language(code, probability)
     code, probability = _probable(sample, _LATIN)
@@ -129,7 +131,7 @@ def _judge_latin(sample: str) -> Language:
     if len(words) >= _MANY_WORDS:
         # A list of names or a table has few small words in any language: then the letters decide alone.
         return Language(code, probability)
-    if probability < _LIKELY or len(words) < 3 or (code in shares and not share and len(words) < 6):
+    if len(words) < 2 or probability < _LIKELY or (code in shares and not share and probability < _SURE):
         return Language()
     return Language(code, round(probability * (0.5 if code in shares and share < best else 0.8), 4))
 

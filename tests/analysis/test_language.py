@@ -53,6 +53,21 @@ def test_what_cannot_be_told_is_unknown(text: str) -> None:
     assert detect(article(text)) == Language("und", 0.0)
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Il porto riapre.", "it"),
+        ("The harbour reopens.", "en"),
+        ("Le port est rouvert.", "fr"),
+        ("Der Hafen ist offen.", "de"),
+        ("Finns det någon befordringsgång?", "sv"),
+        ("Rozstaliśmy się.", "pl"),
+    ],
+)
+def test_a_few_words_are_enough_where_they_tell(text: str, code: str) -> None:
+    assert detect(article(text)).code == code
+
+
 def test_a_known_language_is_believed() -> None:
     assert detect(article(TEXTS["de"]), "it") == Language("it", 1.0)
     assert detect(article(TEXTS["de"]), "en-GB") == Language("en", 1.0)
