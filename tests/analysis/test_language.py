@@ -60,7 +60,7 @@ def test_what_cannot_be_told_is_unknown(text: str) -> None:
         ("The harbour reopens.", "en"),
         ("Le port est rouvert.", "fr"),
         ("Der Hafen ist offen.", "de"),
-        ("Finns det någon reglerad befordringsgång?", "sv"),
+        ("Kommunen har beslutat att öppna hamnen.", "sv"),
         ("Rozstaliśmy się.", "pl"),
     ],
 )
