@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.text.article import Article, Span
-
 _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~&])")
-_BEFORE = 8  # characters that are looked at before a passage, blanks included
 _LINE_START = re.compile(r"^(\s*)(-+|\+|\d+[.)])(?=\s|$)", re.MULTILINE)
 
 
@@ -20,10 +17,3 @@ def markdown(text: str) -> str:
 def flat(text: str) -> str:
     """``text`` on one line, every run of blanks one blank; blanks that hold words together stay."""
     return _BLANKS.sub(" ", text).strip()
-
-
-def excerpt(article: Article, span: Span) -> str:
-    """The words of ``span`` on one line, behind "…" if it begins in the middle of a sentence."""
-    before = article.text[max(span.start - _BEFORE, 0) : span.start].rstrip(" \u00a0")
-    cut = before[-1:].isalnum() or before.endswith(",")
-    return f"{'… ' if cut else ''}{flat(article.text[span.start : span.end])}"

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from reader.analysis.facts import Entity, Label, Pick, Quote
 from reader.analysis.summary.chapters import ChapterSummary
 from reader.export.citation import cite
-from reader.export.escape import excerpt, markdown
+from reader.export.escape import markdown
+from reader.export.excerpts import excerpts
 from reader.export.plain import LONGEST_TITLE, UNTITLED
 from reader.export.voices import UNKNOWN, Voice, by_speaker
 from reader.text.article import Article
@@ -35,7 +36,7 @@ def chapters(article: Article, found: Iterable[ChapterSummary]) -> str:
 
 
 def _numbered(article: Article, picks: Iterable[Pick]) -> str:
-    return "".join(f"{n}. {markdown(excerpt(article, pick))}\n" for n, pick in enumerate(picks, 1))
+    return "".join(f"{n}. {markdown(line)}\n" for n, line in enumerate(excerpts(article, tuple(picks)), 1))
 
 
 def quotation(article: Article, quote: Quote) -> str:

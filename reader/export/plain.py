@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from reader.analysis.facts import Analysis, Entity, KeyPhrase, Pick, Quote, Readability
 from reader.analysis.summary.chapters import ChapterSummary
 from reader.export.citation import cite
-from reader.export.escape import excerpt, flat
+from reader.export.escape import flat
+from reader.export.excerpts import excerpts
 from reader.export.voices import UNKNOWN, by_speaker
 from reader.text.article import Article
 from reader.text.sanitize import one_line
@@ -21,7 +22,7 @@ UNTITLED = "(beginning)"
 
 def summary(article: Article, picks: Iterable[Pick]) -> str:
     """The sentences of the summary, one a line."""
-    return "".join(f"{excerpt(article, pick)}\n" for pick in picks)
+    return "".join(f"{line}\n" for line in excerpts(article, tuple(picks)))
 
 
 def chapters(article: Article, found: Iterable[ChapterSummary]) -> str:
@@ -84,7 +85,7 @@ def page(article: Article, analysis: Analysis) -> str:
     if head := "".join(f"{line}\n" for line in (cite(article), reading(analysis.readability)) if line):
         parts.append(head)
     if analysis.summary:
-        lines = "".join(f"{number}. {excerpt(article, pick)}\n" for number, pick in enumerate(analysis.summary, 1))
+        lines = "".join(f"{number}. {line}\n" for number, line in enumerate(excerpts(article, analysis.summary), 1))
         about = f"Key phrases: {keyphrases(analysis.keyphrases)}\n" if analysis.keyphrases else ""
         parts.append(f"Summary\n{lines}{about}")
     parts.append(f"{article.text.strip(chr(10))}\n")

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reader.export.escape import excerpt, flat, markdown
-from reader.text.article import Article, Span
+from reader.export.escape import flat, markdown
 
 PIECES = "a 1. 12) - + --- *** [x](y) `c` `` # ## _e_ **b** <b> &lt; &amp; \\ \\* ~~s~~ ~ | > ! [ ] === http://x.y é"
 WORDS = st.lists(st.sampled_from([*PIECES.split(), "\n", "\t"]), max_size=8).map(" ".join)
@@ -63,17 +62,3 @@ def test_blanks_run_together() -> None:
 def test_blanks_that_hold_words_together_are_kept() -> None:
     assert flat(" il dit :\n«\u00a0oui\u00a0»,  12\u202f000 ") == "il dit : «\u00a0oui\u00a0», 12\u202f000"
     assert markdown("«\u00a0oui\u00a0»\n\nnon") == "«\u00a0oui\u00a0» non"
-
-
-@pytest.mark.parametrize(
-    ("part", "shown"),
-    [
-        ("the harbour\nreopens.", "… the harbour reopens."),
-        ("But the harbour\nreopens.", "But the harbour reopens."),
-        ("It rained.", "It rained."),
-    ],
-)
-def test_an_excerpt_tells_where_it_begins_in_the_middle_of_a_sentence(part: str, shown: str) -> None:
-    text = "It rained. But the harbour\nreopens."
-    start = text.index(part)
-    assert excerpt(Article(text, ()), Span(start, start + len(part))) == shown

@@ -34,6 +34,7 @@ _SECTION = 0.2  # to open a section
 _FEW_WORDS = 8
 _SHORT = 0.3  # to have fewer
 _QUESTION = 0.3
+_UNFINISHED = 0.4  # to end with no full stop: an item of a list, a line of a table
 _MAIN = 8  # names
 _NAME = 0.15  # to name first the one named most
 _SPEAKER = 0.15  # to give first the words of the one quoted most
@@ -41,6 +42,8 @@ _TOLD = 0.6  # to have only words that were taken already
 _PART = 10  # sentences
 _CROWD = 0.1  # for each sentence that its part gave
 _CHAPTER_CROWD = 2.0
+_CLOSING = "»”\"'’)]*_ "
+_ENDS = frozenset(".!?…。！？।؟։。")
 _ALIKE = 0.1  # sentences whose worth differs by less are not weighed against each other: that would cost the square
 
 
@@ -231,6 +234,7 @@ class _Choice:
 def _alone(one: Candidate, central: float, kind: Kind) -> float:
     """What a sentence is worth after the first three if nothing else is taken, names aside."""
     worth = central - _LENGTH * one.size - _asks(one) - _SHORT * (len(one.words) < _FEW_WORDS)
+    worth -= _UNFINISHED * (one.text.rstrip(_CLOSING)[-1:] not in _ENDS)
     if kind.opens:
         worth += _SECTION * one.opens_section - _LATER_STEP * min(one.place, _FAR)
     return worth
@@ -238,4 +242,4 @@ def _alone(one: Candidate, central: float, kind: Kind) -> float:
 
 def _asks(one: Candidate) -> float:
     """What a question loses: it tells nothing."""
-    return _QUESTION if one.text.rstrip('»”"’ ').endswith("?") else 0.0
+    return _QUESTION if one.text.rstrip(_CLOSING).endswith("?") else 0.0

@@ -29,7 +29,7 @@ def dangles(sentence: str, language: str) -> bool:
         return False
     if found[0] in dropped or found[0].endswith(endings):
         return True
-    if _leaves_out(written, found, language):
+    if _leaves_out(written, found, language) or _points_back(found, language):
         return True
     elided, _, rest = found[0].partition("'")
     if rest and elided in openers:  # "c'est"; but the "E'" that stands for the Italian "È" is a verb
@@ -57,6 +57,14 @@ def _leaves_out(written: Sequence[str], found: Sequence[str], language: str) -> 
         if word in lists.get("articles", ()) or written[at] != word:
             return False
     return False
+
+
+def _points_back(found: Sequence[str], language: str) -> bool:
+    """Whether a preposition and a word that points back open a sentence ("Despite this"), no time ("In this year")."""
+    lists = table(language, "words")
+    if len(found) < 2 or found[0] not in lists.get("prepositions", ()) or found[1] not in lists.get("pointers", ()):
+        return False
+    return len(found) < 3 or found[2] not in lists.get("times", ())
 
 
 @cache

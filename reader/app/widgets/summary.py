@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 from reader.analysis.facts import Pick
 from reader.app.messages import JumpTo, Wanted
 from reader.app.widgets.panel import Panel, Row
-from reader.export.escape import excerpt
+from reader.export.excerpts import excerpts
 from reader.text.article import Article, Span
 from reader.text.sanitize import one_line
 
@@ -38,8 +38,8 @@ class SummaryPanel(Panel):
         self.title(f"{len(picks)} of {total}", wanted.method, title)
         width = len(str(len(picks)))
         rows = [
-            Option(Row([(f"{number:>{width}} ", "number")], [(excerpt(self._article, pick), "")]))
-            for number, pick in enumerate(picks, 1)
+            Option(Row([(f"{number:>{width}} ", "number")], [(line, "")]))
+            for number, line in enumerate(excerpts(self._article, picks), 1)
         ]
         self.fill(rows, keep=self.highlighted)
 

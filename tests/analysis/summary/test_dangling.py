@@ -24,6 +24,12 @@ from reader.analysis.summary.dangling import dangles
         ("es", "Dijo que no."),
         ("pt", "Afirmou que não."),
         ("nl", "Maar hij weigerde."),
+        ("en", "“Despite this, it's still an easy plant to care for.”"),
+        ("en", "Among them is the old harbour."),
+        ("it", "In questo caso il porto resta chiuso."),
+        ("fr", "Malgré cela, le port reste fermé."),
+        ("de", "Trotz dieser Warnung blieb der Hafen offen."),
+        ("nl", "Ondanks dit bleef de haven open."),
     ],
 )
 def test_it_hangs_on_the_sentence_before(language: str, sentence: str) -> None:
@@ -43,6 +49,9 @@ def test_it_hangs_on_the_sentence_before(language: str, sentence: str) -> None:
         ("it", "Mariti e mogli protestano."),
         ("en", "Heather Lowe runs the harbour."),
         ("en", "The harbour is closed."),
+        ("en", "In this year the harbour closed."),
+        ("it", "In questi giorni il porto resta chiuso."),
+        ("de", "In diesem Jahr schloss der Hafen."),
         ("de", "Die Stadt zahlt."),
         ("nl", "Het kabinet valt."),
         ("tr", "Ama liman kapalı."),
