@@ -25,6 +25,8 @@ def outer(text: str) -> list[str]:
         ("Il dit : « Viens ! »", ["« Viens ! »"]),
         ("She said ‘come’ and left.", ["‘come’"]),
         ("He said 'come here' and left.", ["'come here'"]),
+        (",,Komm”, rief er. ,,Nein“, sagte sie.", [",,Komm”", ",,Nein“"]),
+        ("Kom, zei hij: ,,Nu''. Hij ging,, weg.", [",,Nu''"]),
         ("‚Komm‘, rief er.", ["‚Komm‘"]),
         ("‹Viens›, dit-il.", ["‹Viens›"]),
         ("L'«uomo» di ieri", ["«uomo»"]),

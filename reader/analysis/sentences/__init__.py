@@ -1,7 +1,8 @@
 """Sentences: where each begins and ends, by marks that may end one and tests that say whether they do.
 
-``breaks`` walks over the marks of a block, ``ends`` decides about one of them, ``rules`` holds the words that this
-takes; they stand in ``languages/CODE/sentences.toml``. The cost is linear in the text.
+``breaks`` walks over the marks of a block, ``ends`` decides about one of them, ``unmarked`` finds the sentences that
+begin after no mark, ``rules`` holds the words that this takes; they stand in ``languages/CODE/sentences.toml``. The
+cost is linear in the text.
 """
 
 from __future__ import annotations

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.analysis.sentences.ends import ends, ends_plainly, goes_on_saying, restarts
+from reader.analysis.sentences.ends import ends, ends_plainly, goes_on_saying
 from reader.analysis.sentences.rules import Rules
+from reader.analysis.sentences.unmarked import items, restarts
 from reader.text.article import Span
 from reader.text.marks import quoted
 
@@ -38,17 +39,16 @@ _SEVERAL = 120  # characters: a shorter quotation is one piece, however many ful
 
 def breaks(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int]]:
     """Where a sentence of ``[start, end)`` ends and the next one begins: pairs of offsets."""
-    if rules.restart is None:
+    unmarked = sorted({*restarts(text, start, end, rules), *items(text, start, end, rules)})
+    if not unmarked:
         yield from _breaks_at_marks(text, start, end, rules)
         return
-    anew = restarts(text, start, end, rules)  # in English only
-    for after, following in _breaks_at_marks(text, start, end, rules):
-        while anew and anew[-1][1] <= following:
-            found = anew.pop()
-            if found[1] < following:
-                yield found
-        yield after, following
-    yield from reversed(anew)
+    for after, following in [*unmarked, (end, end)]:
+        if start < after:
+            yield from _breaks_at_marks(text, start, after, rules)
+        if following < end:
+            yield after, following
+        start = following
 
 
 def _breaks_at_marks(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int]]:

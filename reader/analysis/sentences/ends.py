@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from reader.analysis.sentences.rules import Rules
-from reader.text.marks import quoted
 
 _OPENERS = re.compile(r"[,\"“„”«»‹›‘’'(\[{¿¡–—―\-*•·_…「『（\s]{0,12}")
 _WORD = re.compile(r"\w+")
@@ -15,12 +14,14 @@ _CLAUSE = re.compile(r"[^\W\d_]{4,}\s+(\w+)")
 
 _TOKEN_REACH = 24  # no abbreviation is longer
 _MARKER = 6  # characters of a bullet and a number
-_BULLETS = frozenset("-–•·*")
+_BULLETS = frozenset("-–•·*⁃")
 _WHOLE_WORD = 4  # letters: a shorter word before a full stop may be an abbreviation that no list has
+_SHORT = 2  # letters: what precedes a quotation is hardly cut
 _LONG_WORD = 5
-_DASHES = frozenset(("—", "–", "-", "--"))
 _OPENING = '"“„«‘‹'
 _ENTITY = 8
+_WORD_REACH = 12
+_ITEM = 60  # characters between the semicolons of a list
 _LABEL_WORDS = 4  # what so few words and a colon lead belongs to them: a speaker, "Bottom line:"
 
 
@@ -30,9 +31,12 @@ def ends(text: str, start: int, stops: re.Match[str], following: int, end: int, 
     char = text[following]
     if marks == "." and char.isupper() and ends_plainly(text, start, stops.start(), rules):
         return True
-    if char in ",;:.!?)]}%»/" and not text.startswith(",,", following):
-        return False
     head = following
+    if char == "." and text.startswith("...", following) and text[following + 3 : following + 4].isalnum():
+        head += 3
+        char = text[head]
+    elif char in ",;:.!?)]}%»/" and not text.startswith(",,", following):
+        return False
     if not char.isalnum():
         head = _OPENERS.match(text, following, end).end()  # type: ignore[union-attr]
         char = text[head] if head < end else char
@@ -47,7 +51,7 @@ def ends(text: str, start: int, stops: re.Match[str], following: int, end: int, 
     pieces = text[max(start, stops.start() - _TOKEN_REACH) : stops.start()].split()
     if not pieces or text[stops.start() - 1].isspace():
         return True
-    token = pieces[-1].lstrip("([{<«“”„\"'’‘…–—-¿¡")
+    token = pieces[-1].lstrip("([{<«“”„\"'’‘…–—-⁃¿¡")
     if stops.start() - start <= _MARKER and _is_marker(token) and all(piece in _BULLETS for piece in pieces[:-1]):
         return False
     word = _WORD.match(text, head, end)
@@ -61,42 +65,22 @@ def ends_plainly(text: str, start: int, stop: int, rules: Rules) -> bool:
     return blank >= 0 and len(token) >= _LONG_WORD and token.isalpha() and token.islower() and token not in rules.known
 
 
-def restarts(text: str, start: int, end: int, rules: Rules) -> list[tuple[int, int]]:
-    """Where a word's capital says that a sentence begins though no mark ended the one before; the last one first.
-
-    So it is where a heading's end was lost, and where one who speaks is cut short: ``But I — You will see``. Nothing
-    within quotation marks is looked at, for who quotes may begin anywhere.
-    """
-    found: list[tuple[int, int]] = []
-    if rules.restart is None:
-        return found
-    held = quoted(text, start, end)
-    for match in rules.restart.finditer(text, start + 2, end):
-        first = match.start()
-        if text[first - 1] != " ":
-            continue
-        while held and held[0].end <= first:
-            held.pop(0)
-        if held and held[0].start < first:
-            continue
-        before = text[max(start, first - _TOKEN_REACH) : first - 1].split()
-        if not before or before[-1].lower() in rules.small:
-            continue
-        if before[-1][-1].isalnum() or (before[-1] in _DASHES and len(before) > 1):
-            found.append((first - 1, first))
-    found.reverse()
-    return found
-
-
 def _begins_anew(text: str, start: int, stops: re.Match[str], following: int, end: int, rules: Rules) -> bool:
     """Whether a new sentence begins after a colon or semicolon: a capital that no name explains, a list's label."""
     if _LABEL.match(text, following, end):
         return True
+    line = max(start, text.rfind("\n", start, stops.start()))
+    if text.find("\n", stops.end(), following) >= 0 and text.count(" ", line, stops.start()) < _LABEL_WORDS:
+        return True  # "Dear readers:" on a line of its own
     word = _WORD.match(text, following, end)
     if word is None or not word[0].istitle():
         return False
+    if rules.whether and text[start : start + _WORD_REACH].partition(" ")[0].lower() in rules.whether:
+        return False
     if stops[0] == ";" and text.rfind("&", max(start, stops.start() - _ENTITY), stops.start()) >= 0:
         return False  # "&amp;"
+    if stops[0] == ";" and text.find(";", following, min(end, following + _ITEM)) >= 0:
+        return False  # one of many short pieces: a list
     blanks = text.count(" ", start, stops.start()) if stops[0] == ":" else _LABEL_WORDS
     if word[0].lower() in rules.small:
         return blanks >= _LABEL_WORDS // 2
@@ -126,7 +110,9 @@ def _ends_before_lower(text: str, start: int, stops: re.Match[str], following: i
         return False
     if careless and len(pieces) > 1 and (token.isalpha() or token[-4:].isdigit()) and len(token) > 2:
         return True
-    if len(token) < _WHOLE_WORD or not token.isalpha():
+    if text[stops.end()] != text[following - 1]:
+        return False  # a bracket or a quotation closed, and the sentence goes on
+    if len(token) < (_SHORT if opens else _WHOLE_WORD) or not token.isalpha():
         return False
     if token.islower():
         return token[-1] in rules.finals if rules.finals else True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,10 +43,14 @@ class Rules:
     """Whether common nouns are written small, so that a capital after a semicolon means more than that."""
     colon: bool
     """Whether what follows a colon, if it has a capital and is no name, is a new sentence."""
+    whether: frozenset[str]
+    """Words whose clause, at the beginning of a sentence, is not all of it when a colon comes."""
     finals: frozenset[str]
     """Letters that a word ends in, if the language is strict about it: one that ends otherwise is cut short."""
     restart: re.Pattern[str] | None
     """A capitalised word that, within a sentence, has no capital: it begins a new one even after no mark at all."""
+    cut: re.Pattern[str] | None
+    """A dash before a capital, where a speaker may have been cut short; its group ``word`` is one that shows it."""
 
 
 @cache
@@ -56,7 +61,6 @@ def rules(language: str) -> Rules:
     inner = frozenset(words.get("inner", _COMMON_INNER))
     numbered = frozenset(words.get("numbered", _COMMON_NUMBERED))
     ending = frozenset(words.get("ending", ()))
-    restart = "|".join(word.title() for word in words.get("restart", ()))
     return Rules(
         inner=inner,
         numbered=numbered,
@@ -68,6 +72,20 @@ def rules(language: str) -> Rules:
         ordinals=words.get("ordinals", language in _ORDINALS),
         plain_nouns=words.get("plain_nouns", True),
         colon=words.get("colon", not words),
+        whether=frozenset(words.get("whether", ())),
         finals=frozenset(words.get("finals", "")),
-        restart=re.compile(rf"(?:{restart})(?=(?:['’](?:re|ve|s|ll|d))? [a-z])") if restart else None,
+        restart=_restart(words.get("restart", ())),
+        cut=_cut(words.get("after_dash", ())),
     )
+
+
+def _restart(words: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds words that begin a sentence anywhere, a small word after them; ``c'`` stands for any that it joins."""
+    anew = "|".join(word.title().replace("'", r"['’]\w+") for word in words)
+    return re.compile(rf"(?:{anew})(?=(?:['’]\w+)? [a-zà-öø-ÿ])") if words else None
+
+
+def _cut(words: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds a dash and a capital, but for the English pronoun."""
+    shown = "|".join(word.title() for word in words)
+    return re.compile(rf"[—–-] (?=(?P<word>(?:{shown})\b)|(?!I\b)[^\W\d_a-zà-öø-ÿ])") if words else None

@@ -1,0 +1,86 @@
+"""Where a sentence begins though no mark ended the one before: a word's capital, the next number of a list."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.sentences.rules import Rules
+from reader.text.marks import quoted
+
+_DASHES = frozenset(("—", "–", "-", "--"))
+_TOKEN_REACH = 24
+
+_FIRST = re.compile(r"(?P<bullet>[-–•·*⁃]?)\s?(?P<label>\d{1,2}|a)(?P<mark>\.\)|\)|\.)\s")
+
+
+def restarts(text: str, start: int, end: int, rules: Rules) -> list[tuple[int, int]]:
+    """Where a word's capital says that a sentence begins: the end of the one before, its own first character.
+
+    So it is where a heading's end was lost, and where one who speaks is cut short: ``But I — You will see``. Nothing
+    within quotation marks is looked at, for who quotes may begin anywhere.
+    """
+    found: set[int] = set()
+    if rules.restart is not None:
+        for match in rules.restart.finditer(text, start + 2, end):
+            before = _before(text, start, match.start())
+            if before and before[-1] in _DASHES:
+                begins = rules.cut is not None and len(before) > 1
+            else:
+                begins = bool(before) and before[-1][-1].isalnum() and before[-1].lower() not in rules.small
+            if begins:
+                found.add(match.start())
+    if rules.cut is not None:
+        for match in rules.cut.finditer(text, start + 2, end):
+            before = _before(text, start, match.end())
+            if len(before) > 1 and (match["word"] or before[-2][-1] == "-"):
+                found.add(match.end())
+    return _unquoted(text, start, end, sorted(found))
+
+
+def _before(text: str, start: int, first: int) -> list[str]:
+    """The last pieces before a word at ``first``; none if no blank stands before it."""
+    return text[max(start, first - _TOKEN_REACH) : first - 1].split() if text[first - 1] == " " else []
+
+
+def _unquoted(text: str, start: int, end: int, firsts: list[int]) -> list[tuple[int, int]]:
+    """The beginnings outside quotation marks, each with the end of the sentence before it."""
+    found: list[tuple[int, int]] = []
+    if not firsts:
+        return found
+    held = quoted(text, start, end)
+    held.reverse()
+    for first in firsts:
+        while held and held[-1].end <= first:
+            held.pop()
+        if held and held[-1].start < first:
+            continue
+        after = first
+        while text[after - 1].isspace():
+            after -= 1
+        found.append((after, first))
+    return found
+
+
+def items(text: str, start: int, end: int, rules: Rules) -> list[tuple[int, int]]:
+    """Where the items of a list on one line begin, after the first: ``1. Open it 2. Look inside``.
+
+    The block begins with the first number or letter; each next one stands in its turn and before a capital.
+    """
+    first = _FIRST.match(text, start, end)
+    if first is None or (first["mark"] == "." and rules.ordinals and not first["bullet"]):
+        return []
+    found: list[int] = []
+    lead = " " + text[first.start("bullet") : first.start("label")]
+    label = first["label"]
+    after = first.end()
+    while label != "z":
+        label = str(int(label) + 1) if label.isdigit() else chr(ord(label) + 1)
+        sought = lead + label + first["mark"] + " "
+        at = text.find(sought, after - 1, end)
+        if at < 0:
+            break
+        after = at + len(sought)
+        before = text[text.rfind(" ", start, at) + 1 : at].lower()
+        if text[after : after + 1].isupper() and before not in rules.small:
+            found.append(at + 1)
+    return _unquoted(text, start, end, found)
