@@ -67,6 +67,16 @@ def test_a_name_and_its_aliases_are_one_phrase() -> None:
     assert (black.start, black.end) == (person.mentions[0].start, person.mentions[0].end)
 
 
+def test_a_vague_noun_alone_is_none() -> None:
+    text = (
+        "The day of the ferry came. On the day the ferry left the harbour. The ferry and the harbour waited a day. "
+        "The day ended in the harbour. Nobody saw the ferry on that day, and the harbour was empty for a day."
+    )
+    found = {one.phrase for one in phrases(text, "en")[1]}
+    assert {"ferry", "harbour"} <= found
+    assert "day" not in found
+
+
 def test_names_are_at_most_half() -> None:
     text = " ".join(f"{name} met the council of the harbour in {place}." for name, place in (
         ("Anne Black", "London"), ("John White", "Paris"), ("Mary Green", "Rome"), ("Paul Brown", "Berlin"),

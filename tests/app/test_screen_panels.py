@@ -9,9 +9,9 @@ from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from reader.analysis import summary
-from reader.analysis.facts import ForeignWord
-from reader.analysis.options import Options
+from reader.analysis import pipeline, summary
+from reader.analysis.facts import ForeignWord, KeyPhrase
+from reader.analysis.options import Layer, Options
 from reader.analysis.summary import METHODS
 from reader.text.article import Article, Block, BlockKind
 
@@ -162,6 +162,13 @@ async def test_c_sums_up_the_chapter_that_is_read_and_the_whole_again(open_desk)
         await desk.press("c")
         await desk.until(lambda: "Capitolo" not in str(desk.screen.summary.border_title), "the whole")
         assert "5 of 120" in desk.shown
+
+
+async def test_the_border_of_the_summary_says_what_the_article_is_about(open_desk, harbour, monkeypatch):
+    phrases = (KeyPhrase(0, 5, "molo di [levante]", 1.0), KeyPhrase(0, 5, "barche", 0.5))
+    monkeypatch.setitem(pipeline._STAGES, Layer.KEYPHRASES, lambda *_: phrases)
+    async with open_desk(harbour) as desk:
+        assert "molo di [levante] · barche" in desk.shown
 
 
 async def test_c_says_where_there_are_no_chapters(open_desk):

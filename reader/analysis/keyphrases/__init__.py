@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.facts import Entity, KeyPhrase
-from reader.analysis.keyphrases.runs import HEAD_FIRST, NAME, Unit, named, runs
+from reader.analysis.keyphrases.runs import HEAD_FIRST, NAME, Unit, named, runs, vague_nouns
 from reader.analysis.keyphrases.weights import score, weigh
 from reader.analysis.language import small_words
 from reader.text.article import Article, BlockKind, Span
@@ -78,7 +78,11 @@ def _places(runs: Sequence[Sequence[Sequence[Unit]]], language: str, least: int)
                 part = run[at : at + size]
                 found[tuple(unit.key for unit in part)].append((part[0].start, part[-1].end))
 
+    vague = vague_nouns(language)
+
     def stands(keys: tuple[str, ...], places: list[tuple[int, int]]) -> bool:
+        if len(keys) == 1 and keys[0] in vague:
+            return False
         if any(key[0] == NAME for key in keys):
             return len(keys) == 1 and len(places) >= least
         return len(places) >= max(least, min(len(keys), 2)) and nouns[keys[0 if first else -1]] > 0

@@ -10,6 +10,7 @@ from reader.analysis.entities.values.numerals import numerals
 from reader.analysis.facts import Entity, Label
 from reader.analysis.language import small_words
 from reader.analysis.quotes.lexicon import FINITE, GERUND, INFINITIVE, lexicon
+from reader.languages import table
 from reader.text.article import Span
 from reader.text.patterns import lazy
 
@@ -128,3 +129,9 @@ def _stem(word: str, language: str) -> str:
     """A word without what its number adds."""
     ending = _ENDINGS.get(language)
     return ending.sub("", word) if ending and len(word) > _SHORTEST_WORD + 1 else word
+
+
+@cache
+def vague_nouns(language: str) -> frozenset[str]:
+    """The keys of nouns that by themselves do not say what an article is about: "part", "day"."""
+    return frozenset(_stem(word, language) for word in table(language, "words").get("vague", ()))

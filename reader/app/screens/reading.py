@@ -170,6 +170,8 @@ class ReadingScreen(Screen[None]):
             self.entities.show_foreign(analysis.foreign)
         elif event.layer is Layer.READABILITY:
             self._grade = analysis.readability.grade or ""
+        elif event.layer is Layer.KEYPHRASES:
+            self.summary.tell_phrases(analysis.keyphrases)
         self._tell_status()
 
     def on_timed(self, event: Timed) -> None:
@@ -415,8 +417,7 @@ class ReadingScreen(Screen[None]):
         """The summary of the chapter that is read, or of the whole again."""
         from reader.text.chapters import chapter_at
 
-        chapter = chapter_at(self.article, self.view.offset_at_top)
-        if chapter is None:
+        if (chapter := chapter_at(self.article, self.view.offset_at_top)) is None:
             self.notify("The article has no chapters.", markup=False, timeout=2)
         else:
             self._want(replace(self._wanted, chapter=None if self._wanted.chapter else chapter))
@@ -455,8 +456,7 @@ class ReadingScreen(Screen[None]):
         from reader.app import clipping
 
         chosen = self.voices.chosen if self.focused is self.voices else None
-        selected = self.get_selected_text()
-        clip = clipping.clip(self.article, selected, chosen, self.summary.picks, markdown=markdown)
+        clip = clipping.clip(self.article, self.get_selected_text(), chosen, self.summary.picks, markdown=markdown)
         if clip is None:
             self.notify("There is nothing to copy yet.", markup=False)
             return

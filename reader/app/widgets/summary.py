@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from textual.content import Content
 from textual.widgets.option_list import Option
 
-from reader.analysis.facts import Pick
+from reader.analysis.facts import KeyPhrase, Pick
 from reader.app.messages import JumpTo, Wanted
 from reader.app.widgets.panel import Panel, Row
 from reader.export.excerpts import excerpts
 from reader.text.article import Article, Span
-from reader.text.sanitize import one_line
+from reader.text.sanitize import clean, one_line
 
 _TITLE = 30  # characters of a chapter's
 
@@ -42,6 +43,10 @@ class SummaryPanel(Panel):
             for number, line in enumerate(excerpts(self._article, picks), 1)
         ]
         self.fill(rows, keep=self.highlighted)
+
+    def tell_phrases(self, phrases: Iterable[KeyPhrase]) -> None:
+        """Say in the border what the article is about."""
+        self.border_subtitle = Content(" · ".join(clean(one.phrase) for one in phrases))
 
     def on_option_list_option_selected(self, event: Panel.OptionSelected) -> None:
         """Go to the sentence."""
