@@ -14,11 +14,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from math import inf
 
 from reader.analysis.facts import Entity, Label, Quote
 from reader.analysis.summary.candidates import Candidate
 from reader.analysis.summary.centrality import central
+from reader.analysis.summary.crowd import Crowd
 from reader.analysis.summary.hanging import chains
 from reader.analysis.summary.kinds import Kind
 from reader.analysis.summary.methods.stemmers import remembering, snowball_stemmer
@@ -40,6 +41,7 @@ _NAME = 0.15  # to name first the one named most
 _SPEAKER = 0.15  # to give first the words of the one quoted most
 _TOLD = 0.6  # to have only words that were taken already
 _PART = 10  # sentences
+_STRETCH = 100  # sentences of a book without chapters
 _CROWD = 0.1  # for each sentence that its part gave
 _CHAPTER_CROWD = 2.0
 _CLOSING = "»”\"'’)]*_ "
@@ -113,12 +115,13 @@ def _names(pool: Sequence[Candidate], entities: Sequence[Entity], quotes: Sequen
 
 
 def _parts(pool: Sequence[Candidate], kind: Kind) -> list[int]:
-    """For each candidate the number of its part: a chapter, an entry, a section, or ten sentences of a long one."""
+    """For each candidate the number of its part: a chapter, an entry, a section, or a stretch of a long one."""
+    chapters = kind is Kind.BOOK and sum(one.opens_section for one in pool) > 1
+    longest = inf if chapters else _STRETCH if kind is Kind.BOOK else _PART
     parts: list[int] = []
     part, begins = -1, 0
     for one in pool:
-        long = kind is not Kind.BOOK and one.place - begins >= _PART
-        if part < 0 or one.opens_section or long:
+        if part < 0 or one.opens_section or one.place - begins >= longest:
             part, begins = part + 1, one.place
         parts.append(part)
     return parts
@@ -132,13 +135,13 @@ class _Choice:
         self._taken: set[int] = set()
         self._told: set[str] = set()
         self._shown: set[str] = set()
-        self._given: Counter[int] = Counter()
+        self._crowd = Crowd(_CHAPTER_CROWD if view.kind is Kind.BOOK else _CROWD)
 
     def _take(self, index: int, worth: float) -> tuple[int, float]:
         self._taken.add(index)
         self._told.update(self._view.stems[index])
         self._shown.update(self._view.names[index])
-        self._given[self._view.parts[index]] += 1
+        self._crowd.give(self._view.parts[index])
         return index, round(worth, 6)
 
     def _chain(self, index: int) -> list[int]:
@@ -188,31 +191,28 @@ class _Choice:
 
         Only a chain grows cheaper when a part of it is taken; its candidates are rated anew then.
         """
-        view = self._view
+        view, crowd = self._view, self._crowd
         hanging: dict[int, list[int]] = {}
         for index, shown_with in enumerate(view.chains):
             for one in shown_with[:-1]:
                 hanging.setdefault(one, []).append(index)
-        heap = [
-            (-self._worth(chain), index)
-            for index in range(len(view.pool))
-            if index not in self._taken and (chain := self._chain(index))
-        ]
-        heapify(heap)
-        while heap:
-            _, index = heappop(heap)
+            if index not in self._taken and (chain := self._chain(index)):
+                crowd.put(view.parts[index], index, self._worth(chain))
+        while crowd:
+            index = crowd.pop()
             if index in self._taken:
                 continue
             chain = self._chain(index)
             worth = self._worth(chain)
-            if heap and worth < -heap[0][0] - _ALIKE:
-                heappush(heap, (-worth, index))
+            shown = crowd.fallen(view.parts[index], worth)
+            if shown < crowd.most - _ALIKE:
+                crowd.put(view.parts[index], index, worth)
                 continue
             for one in chain:
-                yield self._take(one, worth)
+                yield self._take(one, shown)
                 for other in hanging.get(one, ()):
                     if other not in self._taken and len(self._chain(other)) == 1:
-                        heappush(heap, (-self._worth((other,)), other))
+                        crowd.put(view.parts[other], other, self._worth((other,)))
         for index in range(len(view.pool)):
             if index not in self._taken:
                 yield self._take(index, 0.0)
@@ -221,14 +221,11 @@ class _Choice:
         return sum(map(self._adds, chain)) / len(chain)
 
     def _adds(self, index: int) -> float:
-        """The worth of a sentence beside those that are taken."""
+        """The worth of a sentence beside those that are taken, but for what its part gave."""
         view = self._view
         stems, names = view.stems[index], view.names[index]
         worth = view.worth[index] - _TOLD * sum(stem in self._told for stem in stems) / max(1, len(stems))
-        if names:
-            worth += sum(value for name, value in names.items() if name not in self._shown)
-        crowd = _CHAPTER_CROWD if view.kind is Kind.BOOK else _CROWD
-        return worth - crowd * self._given[view.parts[index]]
+        return worth + sum(value for name, value in names.items() if name not in self._shown)
 
 
 def _alone(one: Candidate, central: float, kind: Kind) -> float:

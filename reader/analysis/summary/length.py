@@ -9,6 +9,9 @@ from enum import Enum
 from reader.analysis.summary.candidates import Candidate
 from reader.analysis.summary.methods.order import Order
 
+_FIRST = 16
+"""Sentences that are ranked before it is seen whether they are long enough; then twice as many, and so on."""
+
 
 class Unit(Enum):
     """What a length counts."""
@@ -44,9 +47,15 @@ def cut(order: Order, pool: Sequence[Candidate], length: Length) -> list[tuple[i
     room: float = length.amount
     if length.unit is Unit.PERCENT:
         room *= sum(one.size for one in pool) / 100
-    best = order.first(max(int(room), 1))  # no sentence has less than a word
-    kept = 1
-    room -= pool[best[0][0]].size
-    while kept < len(best) and (room := room - pool[best[kept][0]].size) >= 0:
-        kept += 1
-    return best[:kept]
+    kept: list[tuple[int, float]] = []
+    asked_for = _FIRST
+    while True:
+        best = order.first(asked_for)
+        for index, score in best[len(kept) :]:
+            room -= pool[index].size
+            if kept and room < 0:
+                return kept
+            kept.append((index, score))
+        if len(best) < asked_for:
+            return kept
+        asked_for *= 2
