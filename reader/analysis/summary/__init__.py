@@ -70,7 +70,7 @@ def rank(
 
         pool = tuple(without_lead_in(one, language) for one in pool)
         kind = Kind.CHAPTER if part else kind_of(article, pool, quotes)
-        return Ranking(pool, Order(blend.order(pool, language, kind, entities, quotes)))
+        return Ranking(pool, Order(blend.order(pool, language, kind, entities, quotes, article.title)))
     return Ranking(pool, methods.rank(pool, article, language, method))
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reader.analysis.facts import Pick
 from reader.analysis.sentences import split
-from reader.analysis.summary import METHODS, summarize
+from reader.analysis.summary import METHODS, rank, summarize
+from reader.analysis.summary.candidates import candidates
 from reader.text.article import Article, Block, BlockKind
 
 PARTS = [
@@ -118,6 +119,22 @@ def test_a_connective_stays_beside_the_sentence_before() -> None:
     body = "Il porto di Lerma riapre lunedì dopo la tempesta. Ma il porto di Lerma dopo la tempesta non ha più una gru."
     article = build([(BlockKind.PARAGRAPH, body)])
     assert " ".join(texts(summarize(article, split(article, "it"), "it"), article)) == body
+
+
+def test_what_has_words_of_the_title_comes_first() -> None:
+    body = (
+        "Il consiglio comunale si è riunito lunedì sera. "
+        + " ".join(f"L'assessore numero {n} ha parlato a lungo della città." for n in range(12))
+        + " La biblioteca resta chiusa tutto l'anno. La piscina resta chiusa tutto l'anno."
+    )
+    block = Block(0, len(body))
+    for title, expected in (("La biblioteca chiusa", "biblioteca"), ("La piscina chiusa", "piscina")):
+        article = Article(body, (block,), title=title)
+        order = rank(article, split(article, "it"), "it").order.first(99)
+        texts_ = [article.text[one.span.start : one.span.end] for one in candidates(article, split(article, "it"))]
+        ranked = [texts_[index] for index, _ in order]
+        last = [next(word for word in ("biblioteca", "piscina") if word in one) for one in ranked if "resta" in one]
+        assert last[0] == expected
 
 
 def test_a_repeated_sentence_is_picked_once() -> None:
