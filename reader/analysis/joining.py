@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reader.analysis.facts import Entity, Quote
+from reader.analysis.facts import Entity, KeyPhrase, Quote, Readability
+from reader.text.article import Article
 
 
 def entities(text: str, found: Iterable[Sequence[Entity]]) -> tuple[Entity, ...]:
@@ -50,3 +51,29 @@ def quotes(found: Iterable[Sequence[Quote]]) -> tuple[Quote, ...]:
     return tuple(
         replace(quote, group=numbers.setdefault((part, quote.group), len(numbers) + 1)) for quote, part in rows
     )
+
+
+def readability(found: Sequence[Readability]) -> Readability:
+    """How long all parts take to read together; how hard they are tells the longest."""
+    longest = max(found, key=lambda part: part.words)
+    return replace(longest, words=sum(part.words for part in found), minutes=sum(part.minutes for part in found))
+
+
+def keyphrases(found: Sequence[tuple[Article, Sequence[KeyPhrase]]]) -> tuple[KeyPhrase, ...]:
+    """The weightiest phrases of all parts, no more than the part with the most has: a part weighs what it is long.
+
+    A name that several parts have counts once.
+    """
+    weighed = sorted(
+        (
+            replace(phrase, score=phrase.score * sum(map(len, part.blocks)))
+            for part, phrases in found
+            for phrase in phrases
+        ),
+        key=lambda phrase: -phrase.score,
+    )
+    ranked: dict[str, KeyPhrase] = {}
+    for phrase in weighed:
+        ranked.setdefault(phrase.phrase, phrase)
+    chosen = list(ranked.values())[: max(len(phrases) for _, phrases in found)]
+    return tuple(replace(phrase, score=round(phrase.score / chosen[0].score, 4)) for phrase in chosen)

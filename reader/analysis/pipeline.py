@@ -133,17 +133,19 @@ def _foreign(article: Article, known: Analysis, options: Options) -> object:
 
 
 def _readability(article: Article, known: Analysis, options: Options) -> object:
-    from reader.analysis import readability
+    from reader.analysis import joining, readability
 
-    _, own = next(_parts(article, known))
-    return readability.rate(article, _own(known, own), known.language.code)
+    found = [readability.rate(part, _own(known, part), code) for code, part in _parts(article, known)]
+    return found[0] if len(found) == 1 else joining.readability(found)
 
 
 def _keyphrases(article: Article, known: Analysis, options: Options) -> object:
-    from reader.analysis import keyphrases
+    from reader.analysis import joining, keyphrases
 
-    code, own = next(_parts(article, known))
-    return keyphrases.find(own, _own(known, own), known.entities, code)
+    found = [
+        (part, keyphrases.find(part, _own(known, part), known.entities, code)) for code, part in _parts(article, known)
+    ]
+    return found[0][1] if len(found) == 1 else joining.keyphrases(found)
 
 
 _STAGES: dict[Layer, Callable[[Article, Analysis, Options], object]] = {

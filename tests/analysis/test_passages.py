@@ -116,3 +116,46 @@ def test_an_article_in_one_language_is_read_at_once(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(passages, "parts", None)
     monkeypatch.setattr(passages, "likeliest", None)
     assert _analysed("\n\n".join(ITALIAN)).passages == ()
+
+
+IN_THREE = (
+    "La cooperativa dei pescatori ha comprato il vecchio faro. Il faro era spento da dieci anni, e i pescatori lo "
+    "useranno come magazzino. Nel magazzino ci sarà posto per le reti, ha detto ieri il presidente Ugo Bassi.",
+    "The lighthouse keeper lived on the island for forty years. The lighthouse was his home, and the island was his "
+    "garden. Nobody came to the island in winter, and the keeper of the lighthouse read novels all night.",
+    "Der Leuchtturm wurde im Frühjahr verkauft. Für den Leuchtturm zahlte die Genossenschaft wenig Geld, denn das Dach "
+    "des Leuchtturms war undicht. Im Herbst soll das Dach fertig sein, sagte Ugo Bassi.",
+    "La cooperativa riaprirà il faro in primavera. I pescatori sperano che il faro porti turisti, e il sindaco ha "
+    "promesso alla cooperativa una strada nuova fino al porto. Il porto oggi si raggiunge solo a piedi.",
+)
+
+
+def test_key_phrases_come_from_every_language_by_its_length() -> None:
+    found = _analysed("\n\n".join(IN_THREE))
+    assert [passage.language for passage in found.passages] == ["en", "de"]
+    phrases = [phrase.phrase for phrase in found.keyphrases]
+    assert {"pescatori", "island", "Leuchtturm"} <= set(phrases)
+    assert phrases[0] in IN_THREE[0]
+    assert found.keyphrases[0].score == 1.0
+    assert [one.score for one in found.keyphrases] == sorted((one.score for one in found.keyphrases), reverse=True)
+    assert phrases.count("Ugo Bassi") <= 1
+    assert len(phrases) <= 10
+    small = {"the", "was", "der", "wurde", "nobody", "denn", "il", "for", "his"}
+    assert not small & {word for phrase in phrases for word in phrase.lower().split()}
+
+
+def test_every_language_is_read_at_its_own_speed() -> None:
+    from reader.analysis.readability import reading_minutes, word_count
+
+    found = _analysed("\n\n".join(IN_THREE)).readability
+    counts = [word_count(paragraph) for paragraph in IN_THREE]
+    assert found.words == sum(counts)
+    minutes = sum(map(reading_minutes, counts, ("it", "en", "de", "it")))
+    assert found.minutes == pytest.approx(minutes)
+    own = _analysed("\n\n".join((IN_THREE[0], IN_THREE[3]))).readability
+    assert (found.formula, found.score, found.grade) == (own.formula, own.score, own.grade)
+
+
+def test_the_longest_language_tells_how_hard_a_text_is() -> None:
+    found = _analysed("\n\n".join((IN_THREE[0], IN_THREE[1], IN_THREE[1]))).readability
+    assert found.formula == "Flesch"
