@@ -208,6 +208,13 @@ def test_many_short_pieces_between_semicolons_are_a_list() -> None:
         ("es", "La vida en el puerto|Era marino desde siempre."),
         ("pt", "A vida no porto|É um trabalho duro."),
         ("de", "Ein Leben am Hafen|Wir wissen wenig davon."),
+        ("en", "Dear Ann Hale,|The boat is ready.|Best regards,|Ned Finch"),
+        ("it", "Cara Anna,|La barca è pronta.|Cordiali saluti,|Piero Sarti"),
+        ("fr", "Cher Paul,|Le bateau est prêt.|Cordialement,|Anne"),
+        ("es", "Estimada Ana,|El barco está listo.|Saludos,|Pedro"),
+        ("en", "See https://example.org/boats.html|The boats are old."),
+        ("en", "https://example.org/a|https://example.org/b"),
+        ("de", "Wir essen bei Schuchmann's.|Ich zahle."),
         ("en", "I saw it on the pi- —|Mary saw it first."),
         ("en", "I saw it on —|Oh, never mind that."),
     ],
@@ -216,9 +223,11 @@ def test_a_lost_end_before_a_word_that_begins_a_sentence(language: str, marked: 
     assert bare(marked.replace("|", " "), language) == marked.split("|")
 
 
-def test_what_follows_a_dash_may_go_on() -> None:
+def test_what_follows_a_dash_or_an_address_may_go_on() -> None:
     for text, language in (
         ("He saw — Mary told us — the boats of the town.", "en"),
         ("WASHINGTON — É tempo de mudar.", "pt"),
+        ("Auf https://example.org/a Boote kaufen.", "de"),
+        ("He said thanks, Ann, and left.", "en"),
     ):
         assert bare(text, language) == [text]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reader.analysis.sentences.ends import ends, ends_plainly, goes_on_saying
 from reader.analysis.sentences.rules import Rules
-from reader.analysis.sentences.unmarked import items, restarts
+from reader.analysis.sentences.unmarked import items, parts, restarts
 from reader.text.article import Span
 from reader.text.marks import quoted
 
@@ -39,7 +39,9 @@ _SEVERAL = 120  # characters: a shorter quotation is one piece, however many ful
 
 def breaks(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int]]:
     """Where a sentence of ``[start, end)`` ends and the next one begins: pairs of offsets."""
-    unmarked = sorted({*restarts(text, start, end, rules), *items(text, start, end, rules)})
+    unmarked = sorted(
+        {*restarts(text, start, end, rules), *items(text, start, end, rules), *parts(text, start, end, rules)}
+    )
     if not unmarked:
         yield from _breaks_at_marks(text, start, end, rules)
         return

@@ -79,7 +79,10 @@ def _begins_anew(text: str, start: int, stops: re.Match[str], following: int, en
         return False
     if stops[0] == ";" and text.rfind("&", max(start, stops.start() - _ENTITY), stops.start()) >= 0:
         return False  # "&amp;"
-    if stops[0] == ";" and text.find(";", following, min(end, following + _ITEM)) >= 0:
+    if stops[0] == ";" and (
+        text.find(";", following, min(end, following + _ITEM)) >= 0
+        or text.rfind(";", max(start, stops.start() - _ITEM), stops.start()) >= 0
+    ):
         return False  # one of many short pieces: a list
     blanks = text.count(" ", start, stops.start()) if stops[0] == ":" else _LABEL_WORDS
     if word[0].lower() in rules.small:
@@ -115,7 +118,7 @@ def _ends_before_lower(text: str, start: int, stops: re.Match[str], following: i
     if len(token) < (_SHORT if opens else _WHOLE_WORD) or not token.isalpha():
         return False
     if token.islower():
-        return token[-1] in rules.finals if rules.finals else True
+        return not rules.finals or token[-1] in rules.finals or (opens and len(token) > _LONG_WORD)
     word = _WORD.match(text, following, end)
     return opens or (word is not None and token.istitle() and (word[0] in rules.small or len(word[0]) > _LONG_WORD))
 
@@ -128,7 +131,7 @@ def _is_marker(token: str) -> bool:
 def _ends_after(token: str, char: str, word: str, rules: Rules) -> bool:
     """Whether a full stop after ``token`` ends the sentence if ``word``, whose first character is ``char``, follows."""
     begins = word.lower() in rules.starters
-    token = token.replace("’", "'").rpartition("'")[2].rpartition("/")[2].rstrip(')]»”"')
+    token = token.replace("’", "'").removesuffix("'s").rpartition("'")[2].rpartition("/")[2].rstrip(')]»”"')
     if not token:
         return True
     if token.isdigit() or _ROMAN.match(token):

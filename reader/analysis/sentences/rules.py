@@ -51,6 +51,8 @@ class Rules:
     """A capitalised word that, within a sentence, has no capital: it begins a new one even after no mark at all."""
     cut: re.Pattern[str] | None
     """A dash before a capital, where a speaker may have been cut short; its group ``word`` is one that shows it."""
+    letter: re.Pattern[str] | None
+    """A letter's greeting or closing words, with the comma, before a capital."""
 
 
 @cache
@@ -76,6 +78,7 @@ def rules(language: str) -> Rules:
         finals=frozenset(words.get("finals", "")),
         restart=_restart(words.get("restart", ())),
         cut=_cut(words.get("after_dash", ())),
+        letter=_letter(words.get("greeting", ()), words.get("closing", ())),
     )
 
 
@@ -89,3 +92,12 @@ def _cut(words: Sequence[str]) -> re.Pattern[str] | None:
     """What finds a dash and a capital, but for the English pronoun."""
     shown = "|".join(word.title() for word in words)
     return re.compile(rf"[—–-] (?=(?P<word>(?:{shown})\b)|(?!I\b)[^\W\d_a-zà-öø-ÿ])") if words else None
+
+
+def _letter(greeting: Sequence[str], closing: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds ``Dear Ann,`` and ``Best regards,`` before a capital; each begins with one."""
+    if not greeting or not closing:
+        return None
+    dear, regards = ("|".join(word.capitalize() for word in words) for words in (greeting, closing))
+    name = r"(?: [^\W\d_a-zà-öø-ÿ][\w-]*+\.?){1,3}"
+    return re.compile(rf"(?:(?:{dear}){name}[,:]|(?:{regards}),)(?= [^\W\d_a-zà-öø-ÿ])")

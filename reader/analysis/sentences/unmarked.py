@@ -1,4 +1,7 @@
-"""Where a sentence begins though no mark ended the one before: a word's capital, the next number of a list."""
+"""Where a sentence begins though no mark ended the one before.
+
+A word's capital tells it, the next number of a list, an address of the web, or the form of a letter.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from reader.text.marks import quoted
 _DASHES = frozenset(("—", "–", "-", "--"))
 _TOKEN_REACH = 24
 
+_ADDRESS = re.compile(r"https?://[^\s<>»”\"]*[^\s<>»”\".,;:!?)\]](?= (?:https?://|[^\W\d_a-zà-öø-ÿ]))")
 _FIRST = re.compile(r"(?P<bullet>[-–•·*⁃]?)\s?(?P<label>\d{1,2}|a)(?P<mark>\.\)|\)|\.)\s")
 
 
@@ -59,6 +63,16 @@ def _unquoted(text: str, start: int, end: int, firsts: list[int]) -> list[tuple[
             after -= 1
         found.append((after, first))
     return found
+
+
+def parts(text: str, start: int, end: int, rules: Rules) -> list[tuple[int, int]]:
+    """Where the text goes on after a letter's greeting or closing words (``Regards, | Ann Hale``) or an address."""
+    found: set[int] = set()
+    if rules.letter is not None:
+        found.update(match.end() + 1 for match in rules.letter.finditer(text, start, end))
+    if rules.plain_nouns and text.find("://", start, end) >= 0:
+        found.update(match.end() + 1 for match in _ADDRESS.finditer(text, start, end))
+    return _unquoted(text, start, end, sorted(found))
 
 
 def items(text: str, start: int, end: int, rules: Rules) -> list[tuple[int, int]]:
