@@ -55,6 +55,16 @@ CASES = [
     ("ja", "今日は晴れです。|明日は雨でしょう！|「行こう。」と彼は言った。|はい。"),
     ("hi", "यह एक वाक्य है।|यह दूसरा है।"),
     ("ar", "هل هذا صحيح؟|نعم هذا صحيح.|شكرا."),
+    ("ar", "كم الثمن؟|السعر ٣٫٥٠ دينار، أي قليل.|انتهى!"),
+    ("ur", "یہ پہلا جملہ ہے۔|یہ دوسرا ہے؟"),
+    ("hy", "Սա առաջին նախադասությունն է։|Սա երկրորդն է։"),
+    ("zh", "船来了。|他说：「走吧！快！」|谁知道？"),
+    ("ro", "Conform art. 5 alin. 2 este valabil.|2.1.3. Se aplică de azi.|(b) urmează textul."),
+    (
+        "en",
+        "Wait... what is 3.14 or 1,000.5?|J. K. Finch knows…|He does.|Go to www.boats.org/a.b.|It is 5.30 p.m. now.",
+    ),
+    ("de", "Am 3. 5. und am 1. Mai lag es im Hafen.|Otto I. kam am 2. Tag."),
     ("und", "Dr. Ogun tabi Mr. Ade wa.|O dara."),
 ]
 
@@ -62,7 +72,7 @@ CASES = [
 @pytest.mark.parametrize(("language", "marked"), CASES)
 def test_where_sentences_end(language: str, marked: str) -> None:
     expected = marked.split("|")
-    joint = "" if language == "ja" else " "
+    joint = "" if language in ("ja", "zh") else " "
     assert parts(joint.join(expected), language) == expected
 
 
@@ -165,6 +175,7 @@ def test_blocks_on_one_line_share_no_sentence() -> None:
 PIECES = st.sampled_from(
     [*".!?…«»“”\"'’()[]:;,-–—\n\t", "...", " ", " ", " ", "\u00a0", "a", "La", "sig", "5",
      "Januar", "U.S", "We go", "Vieni via", ":)", "[...]", "x" * 130,
+     "1. ", "2. ", "https://a.it/b", "Dear Ann,", ",,", " - Oh", "c- — ",
      "e.g", "。", "「", "」", "人", "と", "।", "parola", "Nome", "A", "[3]", "www.a.it", "``", "''"]
 )  # fmt: skip
 
@@ -192,6 +203,34 @@ def test_every_visible_character_is_in_one_sentence(blocks: list[tuple[str, Bloc
             assert whole.text[offset].isspace() or covered[offset] == 1
 
 
+WORDS = st.lists(
+    st.sampled_from(["barca", "Rete", "mare!", "Porto?", "vela…", "molo.", "5.", "ecc.", "A:", "uno;", "(due)"]),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(WORDS, WORDS, st.sampled_from(["«»", "“”", "„“", "「」"]), st.sampled_from(["it", "en", "de", "fr", "und"]))
+def test_a_short_quotation_is_never_broken(before: list[str], within: list[str], marks: str, language: str) -> None:
+    quotation = marks[0] + " ".join(within) + marks[1]
+    text = f"{' '.join(before)} {quotation} disse."
+    first = text.index(quotation)
+    whole = article((text, BlockKind.PARAGRAPH))
+    inner = range(first + 1, first + len(quotation) - 1)
+    assert not [one for one in split(whole, language) if one.end in inner or one.start in inner]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(["la barca nuova", "il mare!", "Chi va?", "Anna torna.", "il molo è vuoto"]), min_size=12)
+)
+def test_only_full_stops_break_a_long_quotation(pieces: list[str]) -> None:
+    whole = article(("Disse: «" + " ".join(pieces) + "», e partì.", BlockKind.PARAGRAPH))
+    found = split(whole, "it")
+    assert all(whole.text[one.end - 1] == "." for one in found)
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_never_raises(text: str) -> None:
@@ -199,7 +238,28 @@ def test_never_raises(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", [".", "'", '"', "(", "«a. ", "a. ", "A. ", ".[1] ", ": A", "( a. A", "!", ". -", "“A. "]
+    "piece",
+    [
+        ".",
+        "'",
+        '"',
+        "(",
+        "«a. ",
+        "a. ",
+        "A. ",
+        ".[1] ",
+        ": A",
+        "( a. A",
+        "!",
+        ". -",
+        "“A. ",
+        "「a。」",
+        "「",
+        "2. A ",
+        "— Oh ",
+        "https://a A",
+        "Dear A, A",
+    ],
 )
 def test_hostile_repetition_ends_soon(piece: str) -> None:
     text = (piece * (100_000 // len(piece))).strip()

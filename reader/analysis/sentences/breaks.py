@@ -28,6 +28,7 @@ _FULL_WIDTH = frozenset("。！？｡．")  # no blank follows these
 _CLOSERS = re.compile(
     r"(?:[)\]}»”’\"'›」』）】〉》*_]|(?<=[.!?…])“(?=\s)|\s?\[(?:\d{1,3}|\.\.\.|…)\]|\s(?:\"|'')(?=\s|\Z))*"
 )
+_CORNERS = re.compile(r"「[^「」]{0,300}」|『[^『』]{0,300}』")
 _BLANKS = re.compile(r"\s*")
 
 _BRACKETS_REACH = 300
@@ -55,7 +56,7 @@ def breaks(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int,
 
 def _breaks_at_marks(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int]]:
     """Where a mark ends a sentence."""
-    quotations = iter(quoted(text, start, end))
+    quotations = iter(_quotations(text, start, end))
     quotation = next(quotations, None)
     since, depth = start, 0  # brackets are counted up to here
     brackets = text.find("(", start, end) >= 0
@@ -98,6 +99,20 @@ def _breaks_at_marks(text: str, start: int, end: int, rules: Rules) -> Iterator[
         ):
             yield after, following
             start, depth = following, 0
+
+
+def _quotations(text: str, start: int, end: int) -> list[Span]:
+    """The outermost quotations, those between corner brackets too, sorted."""
+    found = quoted(text, start, end)
+    if text.find("「", start, end) < 0 and text.find("『", start, end) < 0:
+        return found
+    found += [Span(*match.span()) for match in _CORNERS.finditer(text, start, end)]
+    found.sort(key=lambda one: one.start)
+    apart: list[Span] = []
+    for one in found:
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return apart
 
 
 def _after_closers(text: str, start: int, end: int, quotation: Span | None) -> int:

@@ -8,12 +8,14 @@ from reader.analysis.sentences.rules import Rules
 
 _OPENERS = re.compile(r"[,\"“„”«»‹›‘’'(\[{¿¡–—―\-*•·_…「『（\s]{0,12}")
 _WORD = re.compile(r"\w+")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\Z")
 _ROMAN = re.compile(r"[IVXLCM]{1,6}\Z")
 _LABEL = re.compile(r"(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)\s|[-–•·]\s+[^\W\d_A-Z]|[IVX]{1,4}\s+[^\W\d_A-Z]")
+_POINT = re.compile(r"\((?:[a-z]|[ivx]{1,4})\)\s")
 _CLAUSE = re.compile(r"[^\W\d_]{4,}\s+(\w+)")
 
 _TOKEN_REACH = 24  # no abbreviation is longer
-_MARKER = 6  # characters of a bullet and a number
+_MARKER = 10  # characters of a bullet and a number
 _BULLETS = frozenset("-–•·*⁃")
 _WHOLE_WORD = 4  # letters: a shorter word before a full stop may be an abbreviation that no list has
 _SHORT = 2  # letters: what precedes a quotation is hardly cut
@@ -102,6 +104,7 @@ def _ends_before_lower(text: str, start: int, stops: re.Match[str], following: i
     without a capital, any mark after more than an abbreviation.
     """
     opens = text[following] in _OPENING and text[following + 1 : following + 2].isalpha()
+    opens = opens or _POINT.match(text, following, end) is not None
     careless = text[start].islower() and text[following].islower()
     if stops[0] in ("!", "?", "??", "!!"):
         return opens or (careless and stops.end() + 1 == following)
@@ -124,8 +127,8 @@ def _ends_before_lower(text: str, start: int, stops: re.Match[str], following: i
 
 
 def _is_marker(token: str) -> bool:
-    """Whether a token that stands alone before a full stop numbers what follows: ``1.``, ``a.``, ``IV.`` do."""
-    return token.isdigit() or len(token) == 1 or _ROMAN.match(token) is not None
+    """Whether a token alone before a full stop numbers what follows: ``1.``, ``a.``, ``IV.``, ``2.1.`` do."""
+    return token.isdigit() or len(token) == 1 or bool(_ROMAN.match(token) or _SECTION.match(token))
 
 
 def _ends_after(token: str, char: str, word: str, rules: Rules) -> bool:

@@ -16,7 +16,9 @@ _COMMON_INNER = frozenset(
      "por", "zob", "tzv", "resp", "např", "nr", "art", "kl", "fr", "hr", "t.ex", "bl.a", "m.fl", "dvs", "jfr",
      "dna", "f.eks", "pct", "vol", "pag", "fig", "cca", "p", "al")
 )  # fmt: skip
-_COMMON_NUMBERED = frozenset(("nr", "no", "n", "art", "p", "pp", "s", "str", "fig", "č", "poz", "kap", "vol", "tel"))
+_COMMON_NUMBERED = frozenset(
+    ("nr", "no", "n", "art", "p", "pp", "s", "str", "fig", "č", "poz", "kap", "vol", "tel", "alin", "pct", "lit")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,6 @@ def _letter(greeting: Sequence[str], closing: Sequence[str]) -> re.Pattern[str] 
     """What finds ``Dear Ann,`` and ``Best regards,`` before a capital; each begins with one."""
     if not greeting or not closing:
         return None
-    dear, regards = ("|".join(word.capitalize() for word in words) for words in (greeting, closing))
-    name = r"(?: [^\W\d_a-zà-öø-ÿ][\w-]*+\.?){1,3}"
-    return re.compile(rf"(?:(?:{dear}){name}[,:]|(?:{regards}),)(?= [^\W\d_a-zà-öø-ÿ])")
+    name = r"(?: [^\W\d_a-zà-öø-ÿ][\w-]*+\.?){1,3}[,:]"
+    words = [*(word.capitalize() + name for word in greeting), *(word.capitalize() + "," for word in closing)]
+    return re.compile(rf"(?:{'|'.join(words)})(?= [^\W\d_a-zà-öø-ÿ])")
