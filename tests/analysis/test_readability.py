@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.analysis import readability
 from reader.analysis.facts import Grade, Readability
 from reader.analysis.readability import rate, reading_minutes, word_count
 from reader.text.article import Article, Block, BlockKind, Span
@@ -87,3 +88,28 @@ def test_a_short_text_or_another_language_has_no_score() -> None:
     found = rate(*prose(*EVEN), "pl")
     assert (found.formula, found.score, found.grade, found.words) == (None, None, None, 44)
     assert rate(Article(""), (), "it") == Readability(0, 0.0)
+
+
+TEXTS = {
+    "it": "Il treno parte ogni mattina da Vercelli. I pendolari leggono il giornale e bevono un caffè molto lungo.",
+    "fr": "Le train part tous les matins de Nantes. Les voyageurs lisent le journal et boivent un grand café noir.",
+    "de": "Der Zug fährt jeden Morgen nach Bremen. Die Reisenden lesen ihre Zeitung und trinken dabei starken Kaffee.",
+    "es": "El tren sale todas las mañanas de Burgos. Los viajeros leen el periódico y toman un café muy cargado.",
+    "nl": "De trein vertrekt elke morgen uit Breda. De reizigers lezen hun krant en drinken daarbij sterke koffie.",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_textstat_gives_the_same_for_the_same_syllables(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    textstat = pytest.importorskip("textstat")
+    textstat.set_lang(language)
+    monkeypatch.setattr(readability.syllables, "count", lambda words, _: textstat.syllable_count(" ".join(words)))
+    first, second = TEXTS[language].split(". ")
+    sentences = (f"{first}.", second, f"{first}.", second)
+    text = " ".join(sentences)
+    if language == "it":  # its gulpease_index takes full stops and commas for letters
+        expected = 89 + 300 * textstat.sentence_count(text) / textstat.lexicon_count(text)
+        expected -= 10 * textstat.letter_count(text) / textstat.lexicon_count(text)
+    else:
+        expected = (textstat.szigriszt_pazos if language == "es" else textstat.flesch_reading_ease)(text)
+    assert rate(*prose(*sentences), language).score == pytest.approx(expected, abs=0.06)
