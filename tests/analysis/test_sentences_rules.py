@@ -215,6 +215,8 @@ def test_many_short_pieces_between_semicolons_are_a_list() -> None:
         ("en", "See https://example.org/boats.html|The boats are old."),
         ("en", "https://example.org/a|https://example.org/b"),
         ("de", "Wir essen bei Schuchmann's.|Ich zahle."),
+        ("en", "Old boat sinks at the pier|Friday, May 3, 2019|Three men swam home."),
+        ("en", "Because she doesn't —|Nobody told her."),
         ("en", "I saw it on the pi- —|Mary saw it first."),
         ("en", "I saw it on —|Oh, never mind that."),
     ],
@@ -228,6 +230,7 @@ def test_what_follows_a_dash_or_an_address_may_go_on() -> None:
         ("He saw — Mary told us — the boats of the town.", "en"),
         ("WASHINGTON — É tempo de mudar.", "pt"),
         ("Auf https://example.org/a Boote kaufen.", "de"),
+        ("It sank on Friday, May 3, 2019 Eastern time.", "en"),
         ("He said thanks, Ann, and left.", "en"),
     ):
         assert bare(text, language) == [text]

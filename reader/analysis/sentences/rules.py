@@ -55,6 +55,8 @@ class Rules:
     """A dash before a capital, where a speaker may have been cut short; its group ``word`` is one that shows it."""
     letter: re.Pattern[str] | None
     """A letter's greeting or closing words, with the comma, before a capital."""
+    dated: re.Pattern[str] | None
+    """A date as it stands above an article, before a capital."""
 
 
 @cache
@@ -80,6 +82,7 @@ def rules(language: str) -> Rules:
         finals=frozenset(words.get("finals", "")),
         restart=_restart(words.get("restart", ())),
         cut=_cut(words.get("after_dash", ())),
+        dated=_dated(words.get("weekdays", ())),
         letter=_letter(words.get("greeting", ()), words.get("closing", ())),
     )
 
@@ -103,3 +106,9 @@ def _letter(greeting: Sequence[str], closing: Sequence[str]) -> re.Pattern[str] 
     name = r"(?: [^\W\d_a-zà-öø-ÿ][\w-]*+\.?){1,3}[,:]"
     words = [*(word.capitalize() + name for word in greeting), *(word.capitalize() + "," for word in closing)]
     return re.compile(rf"(?:{'|'.join(words)})(?= [^\W\d_a-zà-öø-ÿ])")
+
+
+def _dated(weekdays: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds ``Friday, May 8, 2009`` before a capital."""
+    days = "|".join(day.title() for day in weekdays)
+    return re.compile(rf"(?:{days}), [A-Z][a-z]+ \d{{1,2}}, \d{{4}}(?= [A-Z])") if days else None

@@ -13,6 +13,7 @@ from reader.text.marks import quoted
 _DASHES = frozenset(("—", "–", "-", "--"))
 _TOKEN_REACH = 24
 
+_CUT = re.compile(r"(?:-|n['’]t|['’](?:re|ve|ll|m|d))\Z")  # "what are you g- —", "because she doesn't —"
 _ADDRESS = re.compile(r"https?://[^\s<>»”\"]*[^\s<>»”\".,;:!?)\]](?= (?:https?://|[^\W\d_a-zà-öø-ÿ]))")
 _FIRST = re.compile(r"(?P<bullet>[-–•·*⁃]?)\s?(?P<label>\d{1,2}|a)(?P<mark>\.\)|\)|\.)\s")
 
@@ -30,13 +31,13 @@ def restarts(text: str, start: int, end: int, rules: Rules) -> list[tuple[int, i
             if before and before[-1] in _DASHES:
                 begins = rules.cut is not None and len(before) > 1
             else:
-                begins = bool(before) and before[-1][-1].isalnum() and before[-1].lower() not in rules.small
+                begins = bool(before) and _may_end(before[-1], rules)
             if begins:
                 found.add(match.start())
     if rules.cut is not None:
         for match in rules.cut.finditer(text, start + 2, end):
             before = _before(text, start, match.end())
-            if len(before) > 1 and (match["word"] or before[-2][-1] == "-"):
+            if len(before) > 1 and (match["word"] or _CUT.search(before[-2])):
                 found.add(match.end())
     return _unquoted(text, start, end, sorted(found))
 
@@ -66,13 +67,26 @@ def _unquoted(text: str, start: int, end: int, firsts: list[int]) -> list[tuple[
 
 
 def parts(text: str, start: int, end: int, rules: Rules) -> list[tuple[int, int]]:
-    """Where the text goes on after a letter's greeting or closing words (``Regards, | Ann Hale``) or an address."""
+    """Where the text goes on after an address, a date line, or a letter's greeting or closing: ``Regards, | Ann``."""
     found: set[int] = set()
     if rules.letter is not None:
         found.update(match.end() + 1 for match in rules.letter.finditer(text, start, end))
     if rules.plain_nouns and text.find("://", start, end) >= 0:
         found.update(match.end() + 1 for match in _ADDRESS.finditer(text, start, end))
+    if rules.dated is not None:
+        for match in rules.dated.finditer(text, start, end):
+            before = _before(text, start, match.start()) if match.start() > start else []
+            if before and _may_end(before[-1], rules):
+                found.add(match.start())
+            elif match.start() > start:
+                continue
+            found.add(match.end() + 1)
     return _unquoted(text, start, end, sorted(found))
+
+
+def _may_end(token: str, rules: Rules) -> bool:
+    """Whether a token may be the last of a sentence that lost its mark: a word, and none of grammar."""
+    return token[-1].isalnum() and token.lower() not in rules.small
 
 
 def items(text: str, start: int, end: int, rules: Rules) -> list[tuple[int, int]]:
