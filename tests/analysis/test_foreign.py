@@ -3,11 +3,16 @@ from __future__ import annotations
 import pytest
 
 from reader.analysis.foreign import find
+from reader.analysis.foreign.agreement import genders
 from reader.analysis.foreign.articles import clashes
 from reader.analysis.foreign.context import Places, ending
+from reader.analysis.foreign.scoring import may_be_marked
 from reader.analysis.foreign.table import Intruder, read, write
+from reader.analysis.options import Layer, Options
+from reader.analysis.pipeline import analyze
 from reader.analysis.sentences import split
 from reader.text.article import Article, Block
+from reader.text.structure import structure
 
 
 def suggested(text: str, language: str = "it") -> list[tuple[str, str | None]]:
@@ -31,7 +36,7 @@ def test_an_english_preposition_amid_italian_words_is_marked() -> None:
         "La merce arriva via nave ogni lunedì mattina.",
         "Il film «Gone with the Wind» è del 1939.",
         "Il film Gone with the Wind è del 1939.",
-        "Ha detto “arrivo through nave” ridendo.",
+        "Ha detto “we go through with it” ridendo.",
         "Il marchio walk-through piace ai giovani.",
         "Si legge from here to there sul muro.",
     ],
@@ -93,6 +98,7 @@ def test_other_languages_have_english_intruders_too(language: str, text: str, wo
 def test_an_english_small_word_at_the_end_of_a_phrase_is_marked_even_in_a_quotation() -> None:
     text = "Hanno fornito “aiuti umanitari, sanzioni e così through”, ha detto il ministro."
     assert suggested(text) == [("through", "via")]
+    assert words("Ha detto “arrivo through nave” ridendo.", "it") == ["through"]
 
 
 def test_an_article_that_does_not_go_with_a_word_gives_it_away() -> None:
@@ -113,6 +119,7 @@ def test_an_article_that_does_not_go_with_a_word_gives_it_away() -> None:
     [
         "Il premier ha presentato il report sul management dell'azienda e ha lasciato il laptop in ufficio.",
         "Il nuovo chief executive dell'azienda arriva da Torino.",
+        "Il governo cambia le regole: lo smart working resta, ma per lo smart working serve un accordo.",
         "La serie si intitola «nice» e va in onda domani.",
         "Il sito advert.example è in vendita da ieri.",
     ],
@@ -122,12 +129,14 @@ def test_loans_phrases_titles_and_addresses_are_left_alone(text: str) -> None:
 
 
 def test_a_table_is_written_and_read() -> None:
-    one = Intruder(3.5, 1.8, (("ad", 13.2),))
+    one = Intruder(3.5, 1.8, (("ad", 13.2), ("promo", 11.9)))
+    bare, twin = Intruder(4.0, 3.9, ()), Intruder(3.7, 6.0, (("pace", 13.3),))
     places = Places({"": {"<": 3}, "ad": {"<": 1}}, {"": 3, "ad": 1}, frozenset({"il", "la"}))
-    table = read(write({"advert": one}, places, "note"))
-    assert table.get("advert") == one
-    assert table.get("tavolo") is None
+    table = read(write({"advert": one, "loan": bare}, {"tempo": twin}, places, "note"))
+    assert (table.get("advert"), table.get("loan"), table.get("tavolo")) == (one, bare, None)
+    assert (table.twin("tempo"), table.twin("advert"), table.get("tempo")) == (twin, None, None)
     assert table.places == places
+    assert read(write({}, {}, places, "note")).get("") is None
 
 
 def test_a_homograph_fits_best_where_it_was_seen() -> None:
@@ -150,3 +159,34 @@ def test_participles_stand_where_participles_stood() -> None:
 def test_a_place_that_suits_no_loan_is_told() -> None:
     places = Places({"": {"<il": 500, "<erano": 100}, "=x": {"<il": 60, "<erano": 0}}, {"": 6000, "=x": 400})
     assert places.loans(("<il", "", "+")) > 0 > places.loans(("<erano", "", "+"))
+
+
+def test_a_word_of_the_other_gender_than_the_article_before_it_is_marked_where_others_are() -> None:
+    heard = "Il ministro vuole una tempo giusta e duratura. "
+    assert ("tempo", "pace") in suggested(heard + "Lo ha detto advert Arezzo alla nice della settimana.")
+    assert suggested(heard) == []
+    assert "tempo" not in [word for word, _ in suggested("Il ministro vuole un tempo giusto, advert esempio domani.")]
+
+
+def test_genders_of_small_words_are_told_by_the_endings_behind_them() -> None:
+    counts = {"": {}, "=a": {"<la": 90, "<di": 50}, "=o": {"<il": 90, "<di": 50, "<la": 1}}
+    places = Places(counts, {"": 400, "=a": 200, "=o": 200}, frozenset({"la", "il", "di", "rare"}))
+    assert genders(places) == {"la": 1, "il": -1}
+    assert genders(Places(counts, {"": 400}, frozenset({"la", "di"}))) == {}
+    assert genders(Places({"": {}}, {"": 9}, frozenset({"der"}))) == {}
+
+
+def test_an_intruder_that_would_be_marked_nowhere_is_told() -> None:
+    assert may_be_marked(Intruder(3.5, 1.8, (("ad", 13.2),)))
+    assert not may_be_marked(Intruder(4.9, 4.2, (("idea", 6.0),)))
+
+
+def test_a_passage_in_english_is_not_marked_word_by_word() -> None:
+    english = "The chief said that he would publish numerous reports on the nice harbour, and went through the papers."
+    before = (
+        "Il sindaco ha riaperto ieri la biblioteca del porto, advert esempio, che era chiusa da due anni per lavori."
+    )
+    after = "I lettori sono tornati subito, e qualcuno ha portato i libri presi in prestito prima della chiusura."
+    text = f"{before}\n\n{english}\n\n{after}"
+    found = analyze(structure(text), Options(layers=frozenset({Layer.FOREIGN})))
+    assert [text[one.start : one.end] for one in found.foreign] == ["advert"]

@@ -3,8 +3,9 @@
 Article spinners replace words that happen to be English words too by an English synonym of the English reading: *nice
 settimana* for *fine settimana*. Where a language has a table, each English word in it is weighed: how common it is in
 both languages, how near in meaning to a word that may have stood there, how well that word fits the place, how
-often it comes again. In languages without a table only single English small words ("through", "with") amid words of
-the article's own language are marked, without suggestion.
+often it comes again. Where there are some, a word of the language itself whose gender is not that of the word before
+it is one, too: *una tempo* for *una pace*. In languages without a table only single English small words ("through",
+"with") amid words of the article's own language are marked, without suggestion.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.analysis.facts import ForeignWord
+from reader.analysis.foreign.agreement import disagreeing
 from reader.analysis.foreign.candidates import candidates
 from reader.analysis.foreign.context import neighbours
 from reader.analysis.foreign.scoring import LEAST, judge
@@ -45,6 +47,9 @@ def find(article: Article, sentences: Sequence[Span], language: str) -> tuple[Fo
         if word.start not in taken:
             intruder = known.get(article.text[word.start : word.end])
             found.append(replace(word, suggestion=intruder.homographs[0][0]) if intruder else word)
+    if found:  # a word of the language itself is strange only where others are
+        taken = {word.start for word in found}
+        found += [word for word in disagreeing(article, sentences, known) if word.start not in taken]
     return tuple(sorted(found, key=lambda word: word.start))
 
 

@@ -41,7 +41,7 @@ def candidates(article: Article, sentences: Sequence[Span], language: str, table
         for match in _WORD.finditer(text, sentence.start, sentence.end):
             start, end = match.span()
             known = table.get(match.group())
-            if known is None or match.group() in named or _is_marked(text, start, end):
+            if known is None or not known.homographs or match.group() in named or _is_marked(text, start, end):
                 continue
             beside = neighbours(text, start, end, sentence.start, sentence.end)
             if any(beside) and not any(is_english(word, language, table) for word in beside):
@@ -50,12 +50,9 @@ def candidates(article: Article, sentences: Sequence[Span], language: str, table
 
 
 def is_english(word: str, language: str, table: Table) -> bool:
-    """Whether a word, in capitals or not, is English and none of the language."""
+    """Whether a word, in capitals or not, is English and none of the language, or half a loan ("smart working")."""
     lower = word.lower()
-    if lower in _small(language):
-        return True
-    known = table.get(lower)
-    return known is not None and known.english - known.here >= 1
+    return lower in _small(language) or lower in table.lines
 
 
 @cache

@@ -12,17 +12,19 @@ from collections.abc import Iterator, Sequence
 from math import exp, log
 
 from reader.analysis.foreign.candidates import Candidate
-from reader.analysis.foreign.table import Table
+from reader.analysis.foreign.table import Intruder, Table
 
-BIAS, MARGIN, HERE, ODDS, FIT = -3.3, -0.1, -2.1, 0.67, 0.55
-OTHERS, AGAIN, CLASH, LOAN = 1.3, 1.0, 2.2, -2.4
+BIAS, MARGIN, HERE, ODDS, FIT = -5.9, 1.4, -1.3, 0.54, 0.56
+OTHERS, AGAIN, CLASH, LOAN = 1.3, 0.55, 3.0, -1.0
 """Log odds: of any candidate; for a step of Zipf's scale that it is commoner in English (at most three) and that it is
 common in the language; for a unit of its suggestion's odds and of its fit; for the logarithm of one more than the sum
 of the other words' probabilities; for each further occurrence (at most two); for an article that does not go with it;
 for a unit by which its place suits loans."""
-LEAST = 0.55
+LEAST = 0.6
 """The probability from which a candidate is marked."""
 _STEPS, _TIMES = 3.0, 2
+_FAVOUR = 5.0
+"""What place, other words and repetition add at most, but for very few intruders."""
 
 
 def suggestion(candidate: Candidate, table: Table) -> tuple[str, float, float]:
@@ -33,6 +35,12 @@ def suggestion(candidate: Candidate, table: Table) -> tuple[str, float, float]:
         ranked.append((odds + fit, fit, word))
     total, fit, word = max(ranked)
     return word, total - fit, fit
+
+
+def may_be_marked(known: Intruder) -> bool:
+    """Whether an intruder would be marked in a place that suits what it may stand for, amid others."""
+    odds = BIAS + MARGIN * min(known.english - known.here, _STEPS) + HERE * known.here
+    return odds + ODDS * known.homographs[0][1] + _FAVOUR > 0
 
 
 def judge(candidates: Sequence[Candidate], table: Table) -> Iterator[tuple[Candidate, str, float]]:

@@ -1,25 +1,53 @@
 """The table of a language's intruders and homographs: how it is written and read.
 
 A file is UTF-8 text packed by zlib, one for each language, in sections that begin with a line ``= NAME``:
-``intruders``: an English word, how common it is in English and in the language in tenths of Zipf's scale, and the
-homographs it may stand for, each with the logarithm of its odds in tenths; ``small``: the words told apart in places;
-``places``: a homograph, an ending or nothing (any word), how often it was seen, and what stood beside it how often.
+``intruders``: English words; for each how common it is in English and in the language in tenths of Zipf's scale, and
+the logarithm of the odds of the likeliest homograph that it may stand for, in tenths; for each its homographs, with by
+how much they are less likely, none if it would be marked nowhere; ``twins``: the same for words of the language;
+``small``: the words told apart in places; ``places``: a homograph, an ending or nothing (any word), how often it was
+seen, and what stood beside it how often.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TypeVar
 
 from reader.analysis.foreign.context import Places
+
+_DIGITS = "0123456789"
+T = TypeVar("T")
+
+
+class Parsed(Mapping[str, T]):
+    """What lines say, each taken apart when it is first asked for."""
+
+    def __init__(self, lines: Mapping[str, str], parse: Callable[[str], T]) -> None:
+        self._lines, self._parse = lines, parse
+        self._known: dict[str, T] = {}
+
+    def __getitem__(self, word: str) -> T:
+        if word not in self._known:
+            self._known[word] = self._parse(self._lines[word])
+        return self._known[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
 
 
 @dataclass(frozen=True, slots=True)
 class Intruder:
-    """An English word that is none of the language: its frequencies on Zipf's scale, and what it may stand for."""
+    """An English word that is none of the language, or a twin, which is one.
+
+    How common it is in both on Zipf's scale, and what it may stand for with the logarithms of the odds.
+    """
 
     english: float
     here: float
@@ -30,26 +58,45 @@ class Intruder:
 class Table:
     """What is known about a language's intruders; lines are taken apart when they are asked for."""
 
-    lines: Mapping[str, str]
+    lines: Mapping[str, tuple[str, str]]
+    twins: Mapping[str, tuple[str, str]]
     places: Places
 
     def get(self, word: str) -> Intruder | None:
         """What is known of a word; None if it is no intruder."""
-        line = self.lines.get(word)
-        if line is None:
-            return None
-        english, here, *pairs = line.split(" ")
-        split = (pair.rpartition(":") for pair in pairs)
-        return Intruder(int(english) / 10, int(here) / 10, tuple((name, int(odds) / 10) for name, _, odds in split))
+        return _entry(self.lines.get(word))
+
+    def twin(self, word: str) -> Intruder | None:
+        """What is known of a word of the language that may stand for another one."""
+        return _entry(self.twins.get(word))
 
 
-def write(intruders: Mapping[str, Intruder], places: Places, note: str) -> bytes:
+def _entry(packed: tuple[str, str] | None) -> Intruder | None:
+    if packed is None:
+        return None
+    english, here, *best = map(int, packed[0].split(" "))
+    homographs = []
+    for name in packed[1].split(" ") if best else ():
+        word = name.rstrip(_DIGITS)
+        homographs.append((word, (best[0] - int(name[len(word) :] or 0)) / 10))
+    return Intruder(english / 10, here / 10, tuple(homographs))
+
+
+def _entries(entries: Mapping[str, Intruder]) -> list[str]:
+    """Three lines: the words, their numbers, their homographs. Like beside like is packed best."""
+    words = sorted(entries)
+    numbers, names = [], []
+    for one in map(entries.__getitem__, words):
+        best = [round(10 * odds) for _, odds in one.homographs]
+        numbers.append(" ".join(map(str, [round(10 * one.english), round(10 * one.here), *best[:1]])))
+        worse = zip(one.homographs, best, strict=True)
+        names.append(" ".join(f"{name}{best[0] - odds or ''}" for (name, _), odds in worse))
+    return [" ".join(words), ";".join(numbers), ";".join(names)]
+
+
+def write(intruders: Mapping[str, Intruder], twins: Mapping[str, Intruder], places: Places, note: str) -> bytes:
     """The bytes of a table; ``note`` says where it comes from."""
-    lines = [f"# {note}", "= intruders"]
-    for word in sorted(intruders):
-        one = intruders[word]
-        pairs = (f"{name}:{round(10 * odds)}" for name, odds in one.homographs)
-        lines.append(" ".join([word, f"{round(10 * one.english)}", f"{round(10 * one.here)}", *pairs]))
+    lines = [f"# {note}", "= intruders", *_entries(intruders), "= twins", *_entries(twins)]
     lines += ["= small", " ".join(sorted(places.small)), "= places"]
     for word in sorted(places.counts):
         seen = sorted(places.counts[word].items())
@@ -62,16 +109,29 @@ def read(packed: bytes) -> Table:
     """The table in a file's bytes."""
     text = zlib.decompress(packed).decode()
     _, _, rest = text.partition("\n= intruders\n")
-    intruders, _, rest = rest.partition("\n= small\n")
+    intruders, _, rest = rest.partition("\n= twins\n")
+    twins, _, rest = rest.partition("\n= small\n")
     small, _, places = rest.partition("\n= places\n")
-    lines = dict(line.split(" ", 1) for line in intruders.split("\n"))
-    counts: dict[str, dict[str, int]] = {}
-    totals: dict[str, int] = {}
-    for line in places.rstrip("\n").split("\n"):
-        word, total, *seen = line.split(" ")
-        totals[word] = int(total)
-        counts[word] = {name: int(number) for name, _, number in (one.rpartition(":") for one in seen)}
-    return Table(lines, Places(counts, totals, frozenset(small.split(" "))))
+    seen = {word: rest for word, _, rest in (line.partition(" ") for line in places.rstrip("\n").split("\n"))}
+    where = Places(Parsed(seen, _counts), Parsed(seen, _total), frozenset(small.split(" ")))
+    return Table(_packed(intruders), _packed(twins), where)
+
+
+def _packed(lines: str) -> dict[str, tuple[str, str]]:
+    words, numbers, names = lines.split("\n")
+    return (
+        dict(zip(words.split(" "), zip(numbers.split(";"), names.split(";"), strict=True), strict=True))
+        if words
+        else {}
+    )
+
+
+def _counts(line: str) -> dict[str, int]:
+    return {name: int(number) for name, _, number in (one.rpartition(":") for one in line.split(" ")[1:])}
+
+
+def _total(line: str) -> int:
+    return int(line.partition(" ")[0])
 
 
 @cache

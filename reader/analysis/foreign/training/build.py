@@ -10,9 +10,12 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
+from reader.analysis.foreign.agreement import genders
+from reader.analysis.foreign.scoring import may_be_marked
 from reader.analysis.foreign.table import Intruder, write
 from reader.analysis.foreign.training.contexts import count
 from reader.analysis.foreign.training.thesauri import Moby, Vectors, WordNet
@@ -34,11 +37,16 @@ def texts(folder: Path, language: str) -> Iterator[str]:
 def build(folder: Path, language: str, wordnet: WordNet | None, moby: Moby | None, vectors: Vectors | None) -> bytes:
     """The packed table of one language."""
     pairs = Pairs(language, wordnet, moby, vectors)
-    intruders = {
-        word: Intruder(frequency(word, "en"), frequency(word, language), tuple(homographs))
-        for word, homographs in pairs.ranked().items()
-    }
-    return write(intruders, count(texts(folder, language), pairs.homographs, language), NOTE)
+    places = count(texts(folder, language), pairs.homographs, language)
+    intruders, twins = (
+        {
+            word: Intruder(frequency(word, "en"), frequency(word, language), tuple(homographs))
+            for word, homographs in found.items()
+        }
+        for found in (pairs.ranked(), pairs.twins() if genders(places) else {})
+    )
+    intruders = {word: one if may_be_marked(one) else replace(one, homographs=()) for word, one in intruders.items()}
+    return write(intruders, twins, places, NOTE)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

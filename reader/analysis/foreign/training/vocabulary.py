@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 from reader.analysis.foreign.training.thesauri import Moby, Vectors, WordNet
 from reader.languages import table
 
-LEAST_ENGLISH, LEAST_BLEND = 3.2, 1.0
-"""How common in English an intruder is at least, on Zipf's scale; a blend of two words ("digicam") may be rarer."""
+LEAST_BLEND = 1.0
+"""How common a blend of two words ("digicam") is in English at least, on Zipf's scale; it may be rarer than others."""
 MARGIN, MOST_HERE = 0.7, 4.6
 """By how much more common it is in English than in the language, and how common it may be in the language."""
 LEAST_HOMOGRAPH = 2.8
 """How common a homograph is in its language at least; in English it may be rarer by half a step."""
-CANDIDATES = 6
-_FAR = 3.0
-"""A homograph so much less likely than the best is left out."""
 _WORDS = 90_000
 _LOAN = 1.2
 """A loan may be so much rarer in the language than in English and yet be a word of it."""
 _COMMONEST = 5.6
+TWIN = 3.5
+"""How near in meaning two words of the language are at least for one to stand for the other."""
 _APART, _SHARED = -0.35, 0.05
 """By how much two words that no thesaurus links are nearer to each other than to others, or how much entries share."""
 
@@ -37,6 +37,23 @@ WEIGHTS = {
     "native": 1.0,
 }
 """What each kind of evidence adds to the logarithm of a homograph's odds: a conditional logit fitted once, rounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much a table holds: intruders from which frequency on, and how many of their homographs.
+
+    ``far`` is by how much less likely than the best a homograph may be.
+    """
+
+    least_english: float
+    homographs: int
+    far: float
+
+
+ROOMS = {"it": Room(3.2, 6, 3.0)}
+"""Italian, where spun articles were seen, has more room than the others."""
+_ROOM = Room(3.4, 2, 1.5)
 
 
 @cache
@@ -61,7 +78,7 @@ def lemma(word: str) -> str:
     return str(lemmatize(word, lang="en")).lower()
 
 
-def is_intruder(word: str, language: str, least: float = LEAST_ENGLISH) -> bool:
+def is_intruder(word: str, language: str, least: float) -> bool:
     """Whether a word is far more English than of the language, whose dictionary does not know it."""
     from simplemma import is_known
 
@@ -82,10 +99,14 @@ def is_homograph(word: str, language: str) -> bool:
     return here > 1.2 * LEAST_HOMOGRAPH and english - here < _LOAN
 
 
-def _best(pairs: list[tuple[str, float]]) -> list[tuple[str, float]]:
+def _best(pairs: list[tuple[str, float]], room: Room) -> list[tuple[str, float]]:
     """The likeliest homographs, best first, each once."""
     ranked = sorted(dict(sorted(pairs, key=lambda pair: pair[1])).items(), key=lambda pair: (-pair[1], pair[0]))
-    return [pair for pair in ranked[:CANDIDATES] if pair[1] > ranked[0][1] - _FAR]
+    return [pair for pair in ranked[: room.homographs] if pair[1] > ranked[0][1] - room.far]
+
+
+def _weigh(evidence: Mapping[str, float]) -> float:
+    return sum(WEIGHTS[name] * value for name, value in evidence.items())
 
 
 def _nothing(_: str) -> dict[str, float]:
@@ -99,6 +120,7 @@ class Pairs:
         self._wordnet, self._moby, self._vectors = wordnet, moby, vectors
         stopwords = set(table("en", "words").get("stopwords", ())) - {"via"}
         self._language = language
+        self._room = ROOMS.get(language, _ROOM)
         self._small = frozenset(table(language, "words").get("stopwords", ()))
         self.homographs = {
             word: frequency(word, language)
@@ -107,7 +129,7 @@ class Pairs:
         }
         self._forms: dict[str, list[str]] = {}
         for word in _top("en"):
-            if is_intruder(word, language):
+            if is_intruder(word, language, self._room.least_english):
                 self._forms.setdefault(lemma(word), []).append(word)
         self._in_senses = cache(wordnet.neighbours if wordnet else _nothing)
         self._listed = cache(moby.neighbours if moby else _nothing)
@@ -117,21 +139,42 @@ class Pairs:
         found: dict[str, list[tuple[str, float]]] = {}
         intruders = [form for forms in self._forms.values() for form in forms]
         alike = self._vectors.alike(self.homographs, intruders) if self._vectors else {}
-        for homograph, how_common in self.homographs.items():
+        for homograph in self.homographs:
             base = lemma(homograph)
-            native = max(-1.5, min(1.5, how_common - frequency(homograph, "en")))
-            frequent = WEIGHTS["frequency"] * min(how_common, _COMMONEST) + WEIGHTS["native"] * native
+            frequent = self._frequent(homograph)
             for form in {*alike.get(homograph, ()), *self._thesaurus(homograph, base)}:
                 if lemma(form) == base or form == base:
                     continue
                 evidence = self._evidence(homograph, form)
                 if self._may_stand_for(homograph, evidence):
-                    nearness = sum(WEIGHTS[name] * value for name, value in evidence.items())
-                    found.setdefault(form, []).append((homograph, frequent + nearness))
+                    found.setdefault(form, []).append((homograph, frequent + _weigh(evidence)))
             for blend in self._blends(base):
                 if blend != homograph and is_intruder(blend, self._language, LEAST_BLEND):
                     found.setdefault(blend, []).append((homograph, frequent + 2 * WEIGHTS["sense"]))
-        return {form: _best(pairs) for form, pairs in found.items()}
+        return {form: _best(pairs, self._room) for form, pairs in found.items()}
+
+    def _frequent(self, homograph: str) -> float:
+        """What its being common in the language, and more so than in English, adds to a homograph's odds."""
+        how_common = self.homographs[homograph]
+        native = max(-1.5, min(1.5, how_common - frequency(homograph, "en")))
+        return WEIGHTS["frequency"] * min(how_common, _COMMONEST) + WEIGHTS["native"] * native
+
+    def twins(self) -> dict[str, list[tuple[str, float]]]:
+        """Words of the language that may stand for another by their English reading ("tempo" for "pace")."""
+        found: dict[str, list[tuple[str, float]]] = {}
+        forms: dict[str, list[str]] = {}
+        intruders = {form for each in self._forms.values() for form in each}
+        for word in self.homographs:
+            if len(word) > 3 and word not in self._small and word not in intruders:
+                forms.setdefault(lemma(word), []).append(word)
+        for homograph in self.homographs:
+            base = lemma(homograph)
+            near = {lemma(near) for form in (homograph, base) for near in (*self._in_senses(form), *self._listed(form))}
+            for form in (form for other in sorted(near - {base}) for form in forms.get(other, ())):
+                nearness = _weigh(self._evidence(homograph, form))
+                if nearness >= TWIN:
+                    found.setdefault(form, []).append((homograph, self._frequent(homograph) + nearness))
+        return {form: _best(pairs, self._room) for form, pairs in found.items()}
 
     def _thesaurus(self, homograph: str, base: str) -> Iterator[str]:
         for form in (homograph, base):
