@@ -267,3 +267,17 @@ def test_hostile_repetition_ends_soon(piece: str) -> None:
     began = time.perf_counter()
     split(whole, "it")
     assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize("crowd", ["http://", "A: ", "a; ", "But I — ", "1. Open it 2. Look ", ",,a ", "(a) ", "「あ"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_crowd_of_marks_takes_time_in_proportion(crowd: str, language: str) -> None:
+    def seconds(size: int) -> float:
+        text = crowd * (size // len(crowd))
+        article = Article(text, (Block(0, len(text)),))
+        begin = time.perf_counter()
+        split(article, language)
+        return time.perf_counter() - begin
+
+    small, large = min(seconds(10_000) for _ in range(3)), min(seconds(100_000) for _ in range(2))
+    assert large < 0.5 or large < small * 40

@@ -24,6 +24,7 @@ _OPENING = '"“„«‘‹'
 _ENTITY = 8
 _WORD_REACH = 12
 _ITEM = 60  # characters between the semicolons of a list
+_LABEL_REACH = 200  # characters in which such words are looked for
 _LABEL_WORDS = 4  # what so few words and a colon lead belongs to them: a speaker, "Bottom line:"
 
 
@@ -71,7 +72,8 @@ def _begins_anew(text: str, start: int, stops: re.Match[str], following: int, en
     """Whether a new sentence begins after a colon or semicolon: a capital that no name explains, a list's label."""
     if _LABEL.match(text, following, end):
         return True
-    line = max(start, text.rfind("\n", start, stops.start()))
+    reach = max(start, stops.start() - _LABEL_REACH)
+    line = max(reach, text.rfind("\n", reach, stops.start()))
     if text.find("\n", stops.end(), following) >= 0 and text.count(" ", line, stops.start()) < _LABEL_WORDS:
         return True  # "Dear readers:" on a line of its own
     word = _WORD.match(text, following, end)
@@ -86,7 +88,7 @@ def _begins_anew(text: str, start: int, stops: re.Match[str], following: int, en
         or text.rfind(";", max(start, stops.start() - _ITEM), stops.start()) >= 0
     ):
         return False  # one of many short pieces: a list
-    blanks = text.count(" ", start, stops.start()) if stops[0] == ":" else _LABEL_WORDS
+    blanks = text.count(" ", reach, stops.start()) if stops[0] == ":" else _LABEL_WORDS
     if word[0].lower() in rules.small:
         return blanks >= _LABEL_WORDS // 2
     if blanks < _LABEL_WORDS:

@@ -14,7 +14,7 @@ _DASHES = frozenset(("—", "–", "-", "--"))
 _TOKEN_REACH = 24
 
 _CUT = re.compile(r"(?:-|n['’]t|['’](?:re|ve|ll|m|d))\Z")  # "what are you g- —", "because she doesn't —"
-_ADDRESS = re.compile(r"https?://[^\s<>»”\"]*[^\s<>»”\".,;:!?)\]](?= (?:https?://|[^\W\d_a-zà-öø-ÿ]))")
+_ADDRESS = re.compile(r"(?<!\S)https?://[^\s<>»”\"]*[^\s<>»”\".,;:!?)\]](?= (?:https?://|[^\W\d_a-zà-öø-ÿ]))")
 _FIRST = re.compile(r"(?P<bullet>[-–•·*⁃]?)\s?(?P<label>\d{1,2}|a)(?P<mark>\.\)|\)|\.)\s")
 
 

@@ -283,9 +283,12 @@ class Finder:
         elif len(run) > 1 and (self._width or _is_verse(run)):
             self._stanza(run)
         else:
-            for index in range(start, stop):
-                if not self._emit_special(index):
-                    self._prose(index)
+            for part in wrap.continued(run, self.text):
+                if len(part) > 1:
+                    self._paragraph(part, join=True)
+                elif not self._emit_special(start):
+                    self._prose(start)
+                start += len(part)
         for index in range(stop, end):
             self._emit_special(index)
 

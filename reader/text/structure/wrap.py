@@ -15,6 +15,7 @@ BAND = 12
 _RAGGED = 6
 _WELL_BEFORE = 4
 _FEWEST_BLANKS = 5
+_INTRODUCES = ":;"
 
 
 def wrap_width(lines: list[Line]) -> int:
@@ -71,3 +72,31 @@ def paragraphs(lines: list[Line], width: int) -> list[list[Line]]:
             parts.append([])
         parts[-1].append(after)
     return parts
+
+
+def continued(lines: list[Line], text: str) -> list[list[Line]]:
+    """A group of lines parted where they end, but for lines that the next one goes on with in the middle of a sentence.
+
+    That is so where the next line begins with a small letter; and in a group that has such a place, where a line broken
+    off has a blank before its end, as programs leave it that copy out of a page.
+    """
+
+    def breaks_off(line: Line) -> bool:
+        return not ends_sentence(line.text) and line.text[-1] not in _INTRODUCES
+
+    def small(line: Line, after: Line) -> bool:
+        return breaks_off(line) and starts_lower(after.text) and line.text.count(" ") >= _FEWEST_BLANKS - 1
+
+    copied = any(small(*pair) and _has_blank(pair[0], text) for pair in itertools.pairwise(lines))
+    parts = [lines[:1]]
+    for line, after in itertools.pairwise(lines):
+        if small(line, after) or (copied and breaks_off(line) and _has_blank(line, text)):
+            parts[-1].append(after)
+        else:
+            parts.append([after])
+    return parts
+
+
+def _has_blank(line: Line, text: str) -> bool:
+    """Whether exactly one blank stands between a line's last visible character and its end."""
+    return text[line.end : line.end + 2] == " \n"
