@@ -190,3 +190,14 @@ def test_a_passage_in_english_is_not_marked_word_by_word() -> None:
     text = f"{before}\n\n{english}\n\n{after}"
     found = analyze(structure(text), Options(layers=frozenset({Layer.FOREIGN})))
     assert [text[one.start : one.end] for one in found.foreign] == ["advert"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La opinion del ministro no cambia la opinion de los vecinos, ni la opinion de la prensa."),
+        ("fr", "La ligne defensive de la ville tient, et la ligne defensive du port tient aussi."),
+    ],
+)
+def test_a_word_written_without_its_accents_is_none(language: str, text: str) -> None:
+    assert words(text, language) == []

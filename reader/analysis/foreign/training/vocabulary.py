@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from unicodedata import normalize
 
 from reader.analysis.foreign.training.thesauri import Moby, Vectors, WordNet
 from reader.languages import table
@@ -71,6 +72,16 @@ def _top(language: str) -> list[str]:
 
 
 @cache
+def _without_accents(language: str) -> frozenset[str]:
+    """The words of a language that have accents, written without."""
+    from wordfreq import top_n_list
+
+    accented = (word for word in top_n_list(language, _WORDS) if not word.isascii())
+    common = (word for word in accented if frequency(word, language) >= LEAST_HOMOGRAPH)
+    return frozenset("".join(filter(str.isascii, normalize("NFD", word))) for word in common)
+
+
+@cache
 def lemma(word: str) -> str:
     """The English dictionary form of a word."""
     from simplemma import lemmatize
@@ -79,12 +90,15 @@ def lemma(word: str) -> str:
 
 
 def is_intruder(word: str, language: str, least: float) -> bool:
-    """Whether a word is far more English than of the language, whose dictionary does not know it."""
+    """Whether a word is far more English than of the language, whose dictionary does not know it.
+
+    Nor is it one of the language's without its accents, as many write them ("opinion" for "opinión").
+    """
     from simplemma import is_known
 
     english, here = frequency(word, "en"), frequency(word, language)
     far = len(word) > 3 and english >= least and english - here >= MARGIN and here < MOST_HERE
-    return far and not is_known(word, lang=language)
+    return far and not is_known(word, lang=language) and word not in _without_accents(language)
 
 
 def is_homograph(word: str, language: str) -> bool:
