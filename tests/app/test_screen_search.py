@@ -60,10 +60,10 @@ async def test_case_accents_marks_and_line_ends_do_not_matter(open_desk, harbour
     async with open_desk(harbour) as desk:
         await _type(desk, "sardegna")
         assert desk.lit("search") == ["Sardegna"]
-    rows = "Prima riga del testo che\nva a capo qui, e il resto.\n"
+    rows = "Prima riga del testo che\nVa a capo qui, e il resto.\n"
     async with open_desk(f"Titolo breve\n\n{rows}") as desk:
         await _type(desk, "che va a capo")
-        assert desk.lit("search") == ["che\nva a capo"]
+        assert desk.lit("search") == ["che\nVa a capo"]
 
 
 async def test_escape_gives_the_search_up_and_goes_back(open_desk, long_text):
