@@ -80,9 +80,10 @@ def _judge(sentence: Sentence, index: int, previous: Candidate | None) -> Candid
     elif previous is not None and cue is not None and previous.cue == cue:
         joined = True
     learned = score(stretch(sentence, index, cue, link, weight + bonus, joined=joined))
-    least = _TIED if _is_tied(tokens, index, cue, link, size) else _SURE
-    sure = _labels(tokens, index, cue, lexicon, inner) or _chanted(tokens, index, lexicon)
-    sure = sure or (inner[:1].islower() and object_said(tokens, index, cue, lexicon))
+    beside = cue if read is tokens else None  # one that counts in other tokens stands beside none of these
+    least = _TIED if _is_tied(tokens, index, beside, link, size) else _SURE
+    sure = _labels(tokens, index, beside, lexicon, inner) or _chanted(tokens, index, lexicon)
+    sure = sure or (inner[:1].islower() and object_said(tokens, index, beside, lexicon))
     if weight + bonus < 0 if learned is None else learned < least and not sure:
         return None
     worded = link == LOOSE and size > 2 and index and lexicon.has("speech_nouns", tokens[index - 1].word)

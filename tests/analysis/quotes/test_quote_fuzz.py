@@ -33,6 +33,10 @@ def check(text: str, language: str) -> None:
         edge = quote.end
 
 
+def test_the_cue_of_an_aside_counts_in_its_own_words_only() -> None:
+    check("« L’« ancien » pont, explique-t-il, tient ! »» Comme l’a dit Anne Noir : « Aujourd’hui “ou” demai", "fr")
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_changed_marks_raise_nothing(data: st.DataObject) -> None:
