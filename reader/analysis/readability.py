@@ -111,7 +111,7 @@ _FORMULAS = {
     "de": _Formula("Amstad", 180, 1, 58.5, _FLESCH_SCALE),
     # Szigriszt Pazos: "Sistemas predictivos de legibilidad del mensaje escrito: fórmula de perspicuidad", 1993, on the
     # INFLESZ scale of Barrio-Cantalejo et al., Anales del Sistema Sanitario de Navarra 31, 2008; its lowest band, to
-    # 40, is parted at 15, as Szigriszt's own. Not Fernández Huerta's of 1959, much of which is misprinted.
+    # 40, is parted at 15, as Szigriszt's own. Not Fernández Huerta's of 1959, which is misprinted in places.
     "es": _Formula("Szigriszt-Pazos", 206.835, 1, 62.3, _INFLESZ_SCALE),
     # Martins, Ghiraldelo, Nunes, Oliveira Jr.: "Readability formulas applied to textbooks in Brazilian Portuguese",
     # Notas do ICMSC-USP 28, 1996: Flesch's and 42 more; up to the fourth year of school from 75, to the eighth from 50,

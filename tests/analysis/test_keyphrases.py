@@ -77,6 +77,14 @@ def test_a_vague_noun_alone_is_none() -> None:
     assert "day" not in found
 
 
+def test_what_the_opening_names_outweighs_what_comes_later() -> None:
+    opening = "The museum wants the lighthouse."
+    middle = "The ferry is old. The winter was long. The council waits for the ferry. The ferry will be sold."
+    end = "The lamp of the lighthouse is broken. The stairs of the lighthouse too."
+    found = [one.phrase for one in phrases(f"{opening} {middle} {end}", "en")[1]]
+    assert found.index("lighthouse") < found.index("ferry")
+
+
 def test_names_are_at_most_half() -> None:
     text = " ".join(f"{name} met the council of the harbour in {place}." for name, place in (
         ("Anne Black", "London"), ("John White", "Paris"), ("Mary Green", "Rome"), ("Paul Brown", "Berlin"),

@@ -6,13 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from math import log, prod
-from statistics import fmean, median, pstdev
+from statistics import fmean, pstdev
 
 from reader.analysis.keyphrases.runs import Unit
 
 
 def weigh(runs: Sequence[Sequence[Sequence[Unit]]]) -> dict[str, float]:
-    """YAKE's weight of each key: the lower, the more the article is about it."""
+    """YAKE's weight of each key: the lower, the more the article is about it.
+
+    Its place is where it first stands, not the middle of all its places: title and opening say what comes, and what
+    they name goes on to the end.
+    """
     count: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
     where: dict[str, list[int]] = defaultdict(list)
@@ -34,7 +38,7 @@ def weigh(runs: Sequence[Sequence[Sequence[Unit]]]) -> dict[str, float]:
     weights = {}
     for key, times in count.items():
         company = 1 + (_diversity(left[key]) + _diversity(right[key])) * times / most
-        place = log(log(3 + median(where[key])))
+        place = log(log(3 + where[key][0]))
         case = capitals[key] / (1 + log(times))
         spread = len(set(where[key])) / len(runs)
         weights[key] = company * place / (case + times / usual / company + spread / company)
