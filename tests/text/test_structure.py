@@ -439,11 +439,6 @@ def test_a_short_last_line_ends_a_wrapped_paragraph() -> None:
     assert len(structure(text).blocks) == 2
 
 
-def test_data_in_lines_of_one_width_is_not_joined() -> None:
-    text = "".join(f"genoa,lisbon,harbour,pier,{n:03},some,thing,else,in,a,row,of,{n:03},values\n" for n in range(40))
-    assert structure(text).text == text
-
-
 def test_heads_of_a_wrapped_book() -> None:
     text = f"{' ' * 25}THE OLD PIER\n\n\n\nCHAPTER I.\n\nIn which a vote is taken.\n\n"
     text += f"{WRAPPED}\n\n\nII. The keys.\n\n\n{WRAPPED}"
@@ -494,40 +489,3 @@ def test_the_shape_of_a_news_page_without_a_title() -> None:
     article = structure(text)
     assert [kind for kind, _ in kinds(article)] == ["caption", "credit", "paragraph", "paragraph", "published"]
     assert (article.title, article.published, article.text) == ("", "2025-03-04T08:10", text)
-
-
-def test_a_line_that_goes_on_with_a_small_letter_is_no_end() -> None:
-    text = (
-        "Il porto di Lerma resta chiuso fino a lunedì perché\n"
-        "la tempesta ha distrutto il molo. Poi si vedrà.\n"
-        "Il sindaco tace."
-    )
-    article = structure(text)
-    assert [article.text[block.start : block.end] for block in article.body()] == [
-        "Il porto di Lerma resta chiuso fino a lunedì perché la tempesta ha distrutto il molo. Poi si vedrà.",
-        "Il sindaco tace.",
-    ]
-
-
-def test_lines_copied_out_of_a_page_are_joined_where_a_blank_was_left() -> None:
-    text = (
-        "Il sindaco di \nLerma ha promesso ieri sera davanti a tutto il consiglio comunale che il grande porto vecchio "
-        "della città \nriapre domani mattina alle sei ai traghetti e alle barche dei pescatori. \nIl molo resta chiuso."
-    )
-    article = structure(text)
-    told = [article.text[block.start : block.end] for block in article.body()]
-    assert told[-1] == "Il molo resta chiuso."
-    assert "\n" not in told[0]
-    assert told[0].startswith("Il sindaco di  Lerma ha promesso")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "pane\nlatte\nuova fresche\n",
-        "Il porto riapre \nIl sindaco di Lerma ha promesso che i lavori finiranno presto.\n",
-        "Il consiglio comunale ha deciso ieri sera che:\nla biblioteca resta aperta.\n",
-    ],
-)
-def test_short_lines_titles_and_lists_are_not_joined(text: str) -> None:
-    assert structure(text).text == text
