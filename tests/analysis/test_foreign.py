@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.analysis import foreign
 from reader.analysis.foreign import find
 from reader.analysis.foreign.agreement import genders
 from reader.analysis.foreign.articles import clashes
@@ -201,3 +202,9 @@ def test_a_passage_in_english_is_not_marked_word_by_word() -> None:
 )
 def test_a_word_written_without_its_accents_is_none(language: str, text: str) -> None:
     assert words(text, language) == []
+
+
+def test_a_small_word_for_which_nothing_may_stand_has_no_suggestion(monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = read(write({"through": Intruder(5.9, 3.4, ())}, {}, Places({"": {"<": 1}}, {"": 1}), "note"))
+    monkeypatch.setattr(foreign, "load", lambda _: bare)
+    assert suggested("La merce arriva through nave ogni lunedì mattina.") == [("through", None)]

@@ -4,8 +4,8 @@ Article spinners replace words that happen to be English words too by an English
 settimana* for *fine settimana*. Where a language has a table, each English word in it is weighed: how common it is in
 both languages, how near in meaning to a word that may have stood there, how well that word fits the place, how
 often it comes again. Where there are some, a word of the language itself whose gender is not that of the word before
-it is one, too: *una tempo* for *una pace*. In languages without a table only single English small words ("through",
-"with") amid words of the article's own language are marked, without suggestion.
+it is one, too: *una tempo* for *una pace*. English small words ("through", "with") amid words of the language are
+marked in any case.
 """
 
 from __future__ import annotations
@@ -31,22 +31,21 @@ _MARKED = frozenset('*`"')
 
 
 def find(article: Article, sentences: Sequence[Span], language: str) -> tuple[ForeignWord, ...]:
-    """The foreign words of an article, in order; none in English or in a language without a list of small words.
+    """The foreign words of an article, in order; none in English or in a language without a table.
 
     ``sentences`` are the article's, ``language`` its ISO 639-1 code.
     """
-    if language not in SUPPORTED or language == "en":
-        return ()
-    known = load(language)
+    known = load(language) if language in SUPPORTED else None
     if known is None:
-        return tuple(_small_words(article, sentences, language))
+        return ()
     judged = judge(list(candidates(article, sentences, language, known)), known)
     found = [ForeignWord(one.start, one.end, "en", word) for one, word, sure in judged if sure >= LEAST]
     taken = {word.start for word in found}
     for word in _small_words(article, sentences, language):
         if word.start not in taken:
             intruder = known.get(article.text[word.start : word.end])
-            found.append(replace(word, suggestion=intruder.homographs[0][0]) if intruder else word)
+            likeliest = intruder.homographs[:1] if intruder else ()
+            found += [replace(word, suggestion=instead) for instead, _ in likeliest] or [word]
     if found:  # a word of the language itself is strange only where others are
         taken = {word.start for word in found}
         found += [word for word in disagreeing(article, sentences, known) if word.start not in taken]
